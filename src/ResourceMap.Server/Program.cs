@@ -1,0 +1,6 @@
+var builder = WebApplication.CreateBuilder(args);
+var app = builder.Build();
+await app.RunAsync();
+
+/// <summary>Named so that tests can start the whole server.</summary>
+public partial class Program;

@@ -1,0 +1,59 @@
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Catalog;
+
+/// <summary>Help offered to people by an actor: the unit that answers a need.</summary>
+/// <param name="Kind">FINESS category or type of dispositif.</param>
+/// <param name="Actor">The établissement, else the first carrier; null when no source names one.</param>
+/// <param name="Carriers">Gestionnaires that carry it, in the order of the source.</param>
+/// <param name="Needs">Declared needs; where there is none, those presumed from the category.</param>
+/// <param name="InScope">False for categories out of the default view (practice A10).</param>
+/// <param name="WithdrawnOn">Every source has withdrawn it: in no list, still answered by its id.</param>
+public sealed record Service(
+    EntityId Id,
+    string Name,
+    bool IsNameConstructed,
+    Code Kind,
+    string KindLabel,
+    EntityId? Actor,
+    IReadOnlyList<EntityId> Carriers,
+    ServiceStatus Status,
+    Visibility Visibility,
+    ServiceArea Area,
+    IReadOnlyList<ServiceNeed> Needs,
+    IReadOnlyList<Site> Sites,
+    IReadOnlyList<Offer> Offers,
+    IReadOnlyList<Identifier> Identifiers,
+    Contact? Contact,
+    bool InScope,
+    DateOnly? WithdrawnOn)
+{
+    /// <summary>Names in the order of lists: accents folded, lower case.</summary>
+    public string SortKey { get; } = Catalog.SortKey.Of(Name);
+
+    /// <summary>The sites of one of its lines.</summary>
+    public IEnumerable<Site> SitesOf(Offer offer) =>
+        offer.SiteKeys.Count == 0 ? Sites : Sites.Where(site => offer.SiteKeys.Contains(site.Key));
+}
+
+/// <summary>A need that a service answers, declared or presumed from its category.</summary>
+public sealed record ServiceNeed(Code Code, Basis Basis);
+
+/// <summary>A functional contact of a service; never a person.</summary>
+public sealed record Contact(string? Phone, string? Email, string? Website);
+
+public enum ServiceStatus
+{
+    Ouvert,
+    Ferme,
+    /// <summary>A source lists it, but sources of its kind keep closed services (practice A10).</summary>
+    PresenceAConfirmer,
+}
+
+public enum Visibility
+{
+    Public,
+    /// <summary>The address is sensitive: no point, no address, a contact route (practice C19).</summary>
+    Sensitive,
+}

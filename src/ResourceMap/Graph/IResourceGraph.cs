@@ -1,0 +1,100 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Graph;
+
+/// <summary>
+/// All that the product asks of the graph. The promises are the clauses of ResourceGraphContract. Ids of any record of
+/// an entity resolve to it. Withdrawn entities are found by id and in no list. A sensitive offer leaves the port
+/// without its point and address.
+/// </summary>
+public interface IResourceGraph
+{
+    /// <summary>How far the journal is projected, and with which reference data.</summary>
+    Task<GraphPosition> GetPositionAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keyed by the ids asked for; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);
+
+    /// <summary>Keyed by the ids asked for; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The services of each actor (its own and those it carries), ordered by sort key, then id.</summary>
+    Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
+
+    /// <summary>A page ordered by sort key, then id. Keyset: rows that arrive neither repeat nor lose a row.</summary>
+    Task<Page<Service>> ListServicesAsync(
+        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken);
+
+    /// <summary>A page ordered by sort key, then id.</summary>
+    Task<Page<Actor>> ListActorsAsync(
+        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every service with at least one line that may reach the place, once each, in no promised order, never cut.
+    /// The verdict on each line is the core's.
+    /// </summary>
+    Task<IReadOnlyList<Service>> FindCandidatesAsync(CandidateQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Sites of services of these categories within the distance (inclusive), nearest first, then by id.</summary>
+    Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
+        GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
+        CancellationToken cancellationToken);
+}
+
+/// <summary>Held by the Projector alone.</summary>
+public interface IResourceGraphWriter
+{
+    /// <summary>Applies one batch and its position as one transaction; applying it again changes nothing.</summary>
+    Task ApplyAsync(GraphChanges changes, CancellationToken cancellationToken);
+}
+
+/// <param name="Position">The highest journal position that is projected; 0 when nothing is.</param>
+public sealed record GraphPosition(long Position, string ReferenceVersion);
+
+/// <param name="Reset">Throw away what is there first: another reference version projects everything again.</param>
+/// <param name="Aliases">Record id → entity id, for every record that is not its own anchor.</param>
+/// <param name="Removed">Entities that no longer exist, since their anchor moved to another.</param>
+public sealed record GraphChanges(
+    GraphPosition Position,
+    bool Reset,
+    IReadOnlyList<Service> Services,
+    IReadOnlyList<Actor> Actors,
+    IReadOnlyDictionary<EntityId, EntityId> Aliases,
+    IReadOnlyList<EntityId> Removed);
+
+public sealed record Page<T>(IReadOnlyList<PageItem<T>> Items, bool HasNext, int TotalCount);
+
+public sealed record PageItem<T>(T Node, string Cursor);
+
+/// <summary>Every condition given must hold; null asks nothing.</summary>
+/// <param name="Text">Words in any order, folded, elisions split, plural stemmed.</param>
+/// <param name="Within">Flat set of communes in which a site must lie.</param>
+/// <param name="Kinds">Any of these categories or dispositif types.</param>
+/// <param name="Needs">Any of these needs, already expanded.</param>
+public sealed record ServiceFilter(
+    string? Text = null,
+    IReadOnlySet<TerritoryId>? Within = null,
+    IReadOnlyCollection<Code>? Kinds = null,
+    IReadOnlyCollection<Code>? Needs = null,
+    bool IncludeOutOfScope = false);
+
+/// <summary>Every condition given must hold; null asks nothing.</summary>
+public sealed record ActorFilter(string? Text = null, ActorLevel? Level = null, EntityId? Parent = null);
+
+/// <param name="Needs">Only services with one of these needs, already expanded; empty asks for all.</param>
+/// <param name="ReceivesWithinMeters">For RECOIT lines.</param>
+/// <param name="HostsWithinMeters">For HEBERGE lines.</param>
+public sealed record CandidateQuery(
+    Place Place,
+    IReadOnlyCollection<Code> Needs,
+    double ReceivesWithinMeters,
+    double HostsWithinMeters,
+    bool IncludeOutOfScope = false);
+
+public sealed record NearSite(Service Service, Site Site, double DistanceMeters);

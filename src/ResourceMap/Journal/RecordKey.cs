@@ -1,0 +1,62 @@
+using System.Numerics;
+using System.Security.Cryptography;
+using System.Text;
+using ResourceMap.Catalog;
+
+namespace ResourceMap.Journal;
+
+/// <summary>What a source calls one thing. One file layout is one source.</summary>
+/// <param name="Source">Such as <c>finess-et</c>, <c>file:exemple</c> or <c>edit:cd37</c>.</param>
+public readonly record struct RecordKey(string Source, RecordKind Kind, string ExternalId)
+{
+    /// <summary>The id of the record, for ever the same.</summary>
+    public EntityId Id => PublicId.Of(Kind.Prefix(), $"{Source}\u241F{Kind.Word()}\u241F{ExternalId}");
+
+    public override string ToString() => $"{Source}/{Kind.Word()}/{ExternalId}";
+}
+
+public enum RecordKind
+{
+    Actor,
+    Establishment,
+    Service,
+    Agreement,
+    Zone,
+}
+
+public static class RecordKinds
+{
+    /// <summary>The word of the kind in files and ids.</summary>
+    public static string Word(this RecordKind kind) => kind.ToString().ToLowerInvariant();
+
+    public static string Prefix(this RecordKind kind) => kind switch
+    {
+        RecordKind.Actor or RecordKind.Establishment => "ACT-",
+        RecordKind.Service => "SRV-",
+        RecordKind.Agreement => "AGR-",
+        RecordKind.Zone => "ZONE-",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static bool TryParse(string? word, out RecordKind kind) =>
+        Enum.TryParse(word, ignoreCase: true, out kind) && kind.Word() == word;
+}
+
+/// <summary>
+/// A prefix and 20 characters: the first 100 bits of SHA-256 over UTF-8 text, in Crockford base32.
+/// </summary>
+public static class PublicId
+{
+    private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Characters = 20;
+
+    public static EntityId Of(string prefix, string text)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
+        var bits = new BigInteger(hash.AsSpan(0, 13), isUnsigned: true, isBigEndian: true) >> 4;
+        var id = new char[Characters];
+        for (var index = Characters - 1; index >= 0; index--, bits >>= 5)
+            id[index] = Crockford[(int)(bits & 31)];
+        return new EntityId(prefix + new string(id));
+    }
+}

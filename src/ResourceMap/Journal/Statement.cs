@@ -1,0 +1,26 @@
+using ResourceMap.Catalog;
+
+namespace ResourceMap.Journal;
+
+/// <summary>What a source says of one record, before the journal gives it a position.</summary>
+/// <param name="StatedOn">The source's own date for the row; null when it gives none.</param>
+/// <param name="Vintage">The year of the codes the row is written in, such as <c>cog:2021</c>; null unknown.</param>
+/// <param name="Content">The facets; null withdraws the record.</param>
+/// <param name="SameAs">Joins the record to an anchor instead of saying anything of it.</param>
+public sealed record StatedRecord(
+    RecordKey Key, DateOnly? StatedOn, string? Vintage, Payload? Content, SameAs? SameAs = null);
+
+/// <summary>Identity is stated, never recomputed: this record is that anchor, by this rule, on this evidence.</summary>
+public sealed record SameAs(EntityId Anchor, string Rule, string Evidence);
+
+/// <summary>The latest statement of one record, as the heads hold it.</summary>
+/// <param name="Anchor">The record's own id when nothing joins it to another.</param>
+/// <param name="Payload">Null when the record is withdrawn.</param>
+public sealed record Head(
+    RecordKey Key,
+    EntityId Anchor,
+    long Position,
+    DateTime RecordedAtUtc,
+    DateOnly? StatedOn,
+    string? Vintage,
+    Payload? Payload);
