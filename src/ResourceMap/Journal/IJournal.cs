@@ -1,0 +1,60 @@
+using ResourceMap.Catalog;
+
+namespace ResourceMap.Journal;
+
+/// <summary>The one truth: what each source states, append-only, with the heads beside it.</summary>
+public interface IJournal
+{
+    /// <summary>The highest position; 0 when nothing is stated.</summary>
+    Task<long> GetPositionAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes, in one transaction, those statements whose content differs from the head; marks every record as seen by
+    /// the run.
+    /// </summary>
+    Task<IReadOnlyList<AppendOutcome>> AppendAsync(
+        IReadOnlyList<StatedRecord> statements, long importRun, CancellationToken cancellationToken);
+
+    /// <summary>A person's edit: refused when the record has changed since the position it was based on.</summary>
+    Task<EditOutcome> EditAsync(
+        StatedRecord statement, long basedOnPosition, string by, CancellationToken cancellationToken);
+
+    /// <summary>All heads, those of one anchor together.</summary>
+    IAsyncEnumerable<Head> ReadHeadsAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The heads of every entity touched after a position, former anchors included, in one consistent view with the
+    /// position it reaches.
+    /// </summary>
+    Task<JournalChanges> ReadChangesAsync(long afterPosition, int countMax, CancellationToken cancellationToken);
+
+    /// <summary>The heads of the entities that hold these records.</summary>
+    Task<ILookup<EntityId, Head>> FindHeadsAsync(
+        IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of one statement.</summary>
+public enum AppendOutcome
+{
+    Changed,
+    Unchanged,
+}
+
+public abstract record EditOutcome
+{
+    private EditOutcome()
+    {
+    }
+
+    public sealed record Written(long Position) : EditOutcome;
+
+    /// <summary>The content did not differ.</summary>
+    public sealed record Unchanged : EditOutcome;
+
+    /// <summary>Somebody changed the record meanwhile: what it says now.</summary>
+    public sealed record Stale(Head Current, IReadOnlyList<string> ChangedFacets) : EditOutcome;
+}
+
+/// <param name="Position">Everything up to it is in <paramref name="Heads"/>.</param>
+/// <param name="Vacated">Anchors that hold no record any more.</param>
+public sealed record JournalChanges(long Position, IReadOnlyList<Head> Heads, IReadOnlyList<EntityId> Vacated);

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using ResourceMap.Catalog;
+
+namespace ResourceMap.Journal;
+
+/// <summary>One entity: every facet taken whole from one of its records (see Resolution).</summary>
+/// <param name="Id">The id of its anchor.</param>
+/// <param name="Records">The ids of all its records, the anchor's included.</param>
+/// <param name="WithdrawnOn">The date of the last withdrawal when every record is withdrawn; else null.</param>
+public sealed record ResolvedEntity(
+    EntityId Id,
+    RecordKind Kind,
+    IReadOnlyList<EntityId> Records,
+    IReadOnlyDictionary<string, ResolvedFacet> Facets,
+    IReadOnlyList<FacetConflict> Conflicts,
+    DateOnly? WithdrawnOn);
+
+/// <summary>A facet and where it comes from.</summary>
+/// <param name="Value">Null when the source states that there is none.</param>
+public sealed record ResolvedFacet(
+    JsonNode? Value, RecordKey Record, DateOnly? StatedOn, string? Vintage, long Position);
+
+/// <summary>Another source states the same facet otherwise: listed, not hidden.</summary>
+public sealed record FacetConflict(string Facet, ResolvedFacet Kept, ResolvedFacet Other);

@@ -1,0 +1,71 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>One person's question, without identity: age in months, never a date of birth (practice C19).</summary>
+/// <param name="Needs">At least one, the first priority first.</param>
+/// <param name="Audience">The main public of the person; null when not said.</param>
+/// <param name="MaxDistanceMeters">For offers that receive or host; null takes the defaults of the deployment.</param>
+/// <param name="EvaluatedOn">Ages, expiries and freshness are judged on this date.</param>
+public sealed record MatchQuestion(
+    MatchPurpose Purpose,
+    Place Place,
+    int AgeMonths,
+    IReadOnlyList<RequestedNeed> Needs,
+    Code? Audience,
+    IReadOnlyList<Code> AssociatedAudiences,
+    IReadOnlyList<HeldTitle> Titles,
+    IReadOnlyList<Wish> Wishes,
+    IReadOnlyList<Wish> Refusals,
+    IReadOnlyList<Accompaniment> Current,
+    IReadOnlyList<Accompaniment> Past,
+    DateOnly? NeededBy,
+    double? MaxDistanceMeters,
+    TerritoryId? CompetentTerritory,
+    bool? SocialAid,
+    string? Sex,
+    int? DaysUsed,
+    DateOnly EvaluatedOn);
+
+/// <summary>What the question is asked for (practice C3).</summary>
+public enum MatchPurpose
+{
+    /// <summary>To decide what to notify: a missing decision is a badge.</summary>
+    Orienter,
+    /// <summary>To admit: a missing title is a condition.</summary>
+    Admettre,
+}
+
+/// <param name="Priority">1 is the first.</param>
+public sealed record RequestedNeed(Code Code, int Priority, double? Amount, string? Unit, string? StatedBy);
+
+/// <summary>A title of access the person holds.</summary>
+/// <param name="Kind"><c>titre:cdaph</c> with <paramref name="Code"/> <c>decision:…</c>; the others have no code.</param>
+/// <param name="To">Last day, inclusive; null without known end.</param>
+public sealed record HeldTitle(Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target);
+
+/// <summary>A wish or a refusal, with who states it (practice C13).</summary>
+/// <param name="Value">A <c>mode:</c> code, the id of an actor or site, or a territory.</param>
+public sealed record Wish(WishKind Kind, string Value, int Priority, StatedBy StatedBy);
+
+public enum WishKind
+{
+    Mode,
+    Actor,
+    Site,
+    Place,
+}
+
+public enum StatedBy
+{
+    Person,
+    Representative,
+    ParentA,
+    ParentB,
+}
+
+/// <summary>An accompaniment in place or past (practice C12).</summary>
+public sealed record Accompaniment(EntityId Service, DateOnly? End, string? Motive);
