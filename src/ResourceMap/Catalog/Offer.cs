@@ -8,7 +8,9 @@ namespace ResourceMap.Catalog;
 /// <param name="ReachBasis">Declared by the line, or presumed from the category or the care mode.</param>
 /// <param name="AgeMinMonths">Completed months at entry, inclusive.</param>
 /// <param name="AgeMaxMonths">Completed months at entry, inclusive; 1440 says that there is no upper limit.</param>
-/// <param name="Titles">Alternatives: decision types of the CDAPH (<c>decision:7.8</c>) or other titles; null unknown.</param>
+/// <param name="Titles">
+/// Alternatives: decision types of the CDAPH (<c>decision:7.8</c>) or other titles; null unknown.
+/// </param>
 /// <param name="Temporary">A temporary line never wins a lasting need (practice C20); null when not said.</param>
 /// <param name="Sex">F or M where the line takes only one sex.</param>
 /// <param name="SiteKeys">Sites of this line; empty means every site of the service.</param>

@@ -4,7 +4,9 @@ namespace ResourceMap.Catalog;
 
 /// <summary>A place where a service is found (practice A4).</summary>
 /// <param name="DeclaredCommune">The commune of the address, in today's geography; rules the address.</param>
-/// <param name="FoundCommune">The commune that holds the point; rules the distance. Null without point or outline.</param>
+/// <param name="FoundCommune">
+/// The commune that holds the point; rules the distance. Null without point or outline.
+/// </param>
 /// <param name="Point">Null when no source gives one and the commune has no outline.</param>
 public sealed record Site(
     EntityId Id,

@@ -41,7 +41,9 @@ public interface IResourceGraph
     /// </summary>
     Task<IReadOnlyList<Service>> FindCandidatesAsync(CandidateQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Sites of services of these categories within the distance (inclusive), nearest first, then by id.</summary>
+    /// <summary>
+    /// Sites of services of these categories within the distance (inclusive), nearest first, then by id.
+    /// </summary>
     Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
         GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
         CancellationToken cancellationToken);

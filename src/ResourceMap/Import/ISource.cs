@@ -25,7 +25,9 @@ public abstract record ImportRow(int Line)
     /// <summary>What the row states, of one or several records.</summary>
     public sealed record Stated(int Line, IReadOnlyList<StatedRecord> Records, string? Remark = null) : ImportRow(Line);
 
-    /// <summary>A row that cannot be taken, with the reason and, where it can be told, the records it speaks of.</summary>
+    /// <summary>
+    /// A row that cannot be taken, with the reason and, where it can be told, the records it speaks of.
+    /// </summary>
     public sealed record Rejected(int Line, string Reason, IReadOnlyList<RecordKey> Keys) : ImportRow(Line);
 
     /// <summary>The same record was already stated by an earlier line of this file.</summary>

@@ -4,8 +4,8 @@ namespace ResourceMap.Journal;
 
 /// <summary>
 /// The facets of payload version 1, in the order of the canonical form. A facet is a field, or fields that mean
-/// something only together: resolution takes each whole from one record. Absent says nothing; null says "there is none".
-/// docs/payload.md gives the shape of each.
+/// something only together: resolution takes each whole from one record. Absent says nothing; null says "there is
+/// none". docs/payload.md gives the shape of each.
 /// </summary>
 public static class Facet
 {
