@@ -1,5 +1,3 @@
-using BenchmarkDotNet.Running;
-
 namespace ResourceMap.Bench;
 
 /// <summary>Runs the benchmarks that the command line names.</summary>

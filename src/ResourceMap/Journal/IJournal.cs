@@ -1,4 +1,5 @@
 using ResourceMap.Catalog;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Journal;
 
@@ -19,6 +20,22 @@ public interface IJournal
     Task<EditOutcome> EditAsync(
         StatedRecord statement, long basedOnPosition, string by, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Overwrites what one statement says, the only operation that may; the same content, read again from its file, is
+    /// not stated again. False when there is no such statement of content.
+    /// </summary>
+    Task<bool> RedactAsync(Redaction redaction, CancellationToken cancellationToken);
+
+    /// <summary>Marks records as seen by a run that could not take their rows.</summary>
+    Task MarkSeenAsync(IReadOnlyCollection<RecordKey> records, long importRun, CancellationToken cancellationToken);
+
+    /// <summary>What one source states of a département (all of it for FR), by whether a run has seen it.</summary>
+    Task<SeenRecords> FindSeenAsync(
+        string source, TerritoryId scope, long importRun, CancellationToken cancellationToken);
+
+    /// <summary>Everything ever stated of one record, oldest first: to undo is to state one of them again.</summary>
+    Task<IReadOnlyList<Head>> ReadHistoryAsync(RecordKey record, CancellationToken cancellationToken);
+
     /// <summary>All heads, those of one anchor together.</summary>
     IAsyncEnumerable<Head> ReadHeadsAsync(CancellationToken cancellationToken);
 
@@ -32,6 +49,12 @@ public interface IJournal
     Task<ILookup<EntityId, Head>> FindHeadsAsync(
         IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken);
 }
+
+/// <summary>What may stay of one statement, who decided it and why.</summary>
+public sealed record Redaction(long Position, Payload Replacement, string By, string Why);
+
+/// <param name="Unseen">Not withdrawn, and not in the file that the run has read.</param>
+public sealed record SeenRecords(int SeenCount, IReadOnlyList<RecordKey> Unseen);
 
 /// <summary>What became of one statement.</summary>
 public enum AppendOutcome

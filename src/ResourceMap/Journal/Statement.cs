@@ -1,4 +1,5 @@
 using ResourceMap.Catalog;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Journal;
 
@@ -7,8 +8,13 @@ namespace ResourceMap.Journal;
 /// <param name="Vintage">The year of the codes the row is written in, such as <c>cog:2021</c>; null unknown.</param>
 /// <param name="Content">The facets; null withdraws the record.</param>
 /// <param name="SameAs">Joins the record to an anchor instead of saying anything of it.</param>
+/// <param name="Departement">
+/// The département under which its file lists it, such as <c>DEP-37</c>: what a complete file may withdraw. Null leaves
+/// the one that is known.
+/// </param>
 public sealed record StatedRecord(
-    RecordKey Key, DateOnly? StatedOn, string? Vintage, Payload? Content, SameAs? SameAs = null);
+    RecordKey Key, DateOnly? StatedOn, string? Vintage, Payload? Content, SameAs? SameAs = null,
+    TerritoryId? Departement = null);
 
 /// <summary>Identity is stated, never recomputed: this record is that anchor, by this rule, on this evidence.</summary>
 public sealed record SameAs(EntityId Anchor, string Rule, string Evidence);

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Journal;
+
+/// <summary>Says why a value is not of a shape; null when it is.</summary>
+/// <param name="path">Where the value stands, for the reason: <c>offers[0].careMode</c>.</param>
+internal delegate string? Shape(JsonNode value, string path);
+
+/// <summary>The shape of every facet of version 1, as docs/payload.md gives it.</summary>
+internal static class FacetShapes
+{
+    private static readonly Shape AnyText = Kind("a text", JsonValueKind.String);
+    private static readonly Shape NonEmptyText = Text("a text that is not empty", text => text.Trim().Length > 0);
+    private static readonly Shape Flag = Kind("true or false", JsonValueKind.True, JsonValueKind.False);
+    private static readonly Shape AnyNumber = Kind("a number", JsonValueKind.Number);
+    private static readonly Shape AnyObject = Kind("an object", JsonValueKind.Object);
+    private static readonly Shape Natural = Number("a whole number from 0", number => number >= 0 && number % 1 == 0);
+    private static readonly Shape Months = Number(
+        "completed months from 0 to 1440", number => number is >= 0 and <= 1440 && number % 1 == 0);
+
+    private static readonly Shape CodeText = Text("a code of a known scheme", text => Code.TryParse(text, out _));
+    private static readonly Shape Date = Text(
+        "a date such as 2026-06-15", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
+
+    private static readonly Shape TerritoryText = Text(
+        "a territory such as COM-37261", text => TerritoryId.TryParse(text, out _));
+
+    private static readonly Shape Reference = Object(
+        [("kind", Text("a kind of record", word => RecordKinds.TryParse(word, out _))), ("externalId", NonEmptyText)],
+        [("source", NonEmptyText)]);
+
+    private static readonly Shape Periods = List(List(Date));
+    private static readonly Shape Position = List(AnyNumber);
+
+    private static readonly Shape Site = Object(
+        [("key", NonEmptyText)],
+        [("address", AnyText), ("commune", NonEmptyText), ("longitude", Number("a longitude", IsDegree(180))),
+            ("latitude", Number("a latitude", IsDegree(90))), ("precision", OneOf("ADDRESS", "STREET", "COMMUNE")),
+            ("hours", AnyText)]);
+
+    private static readonly Shape Offer = Object(
+        [("key", NonEmptyText)],
+        [("careMode", CodeText), ("reach", OneOf("SE_DEPLACE", "SECTORISE", "RECOIT", "HEBERGE")),
+            ("audiences", Object([], [("main", List(CodeText)), ("associated", List(CodeText)), ("closed", Flag)])),
+            ("ageMinMonths", Months), ("ageMaxMonths", Months), ("ageBoundsSource", AnyText),
+            ("titles", List(CodeText)),
+            ("capacity", Object([("count", Natural), ("unit", NonEmptyText)], [("statedOn", Date)])),
+            ("availability", Object(
+                [("state", OneOf("PLACE", "A_VENIR", "ATTENTE", "AUCUNE")), ("statedOn", Date)],
+                [("count", Natural), ("unit", AnyText), ("availableFrom", Date)])),
+            ("temporary", Flag), ("socialAid", Flag), ("sex", OneOf("F", "M")), ("closed", Periods),
+            ("sites", List(NonEmptyText))]);
+
+    private static readonly FrozenDictionary<string, Shape> Shapes = new Dictionary<string, Shape>
+    {
+        [Facet.Name] = NonEmptyText,
+        [Facet.Kind] = Object([("code", CodeText)], [("label", AnyText)]),
+        [Facet.Identifiers] = List(Object([("scheme", NonEmptyText), ("value", NonEmptyText)], [])),
+        [Facet.Carriers] = List(Reference),
+        [Facet.Contact] = Object([], [("phone", AnyText), ("email", AnyText), ("website", AnyText)]),
+        [Facet.Sites] = Keyed(Site),
+        [Facet.Offers] = Keyed(Offer),
+        [Facet.Needs] = List(CodeText),
+        [Facet.Coverage] = Object([], [("include", List(Part)), ("exclude", List(Part))]),
+        [Facet.Opening] = Opening,
+        [Facet.Visibility] = OneOf("PUBLIC", "SENSITIVE"),
+        [Facet.Status] = OneOf("OUVERT", "FERME"),
+        [Facet.Spda] = AnyObject,
+        [Facet.Succession] = AnyObject,
+        [Facet.Agreement] = AnyObject,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Shape? Find(string facet) => Shapes.GetValueOrDefault(facet);
+
+    /// <summary>A territory, several in common, a circle or a drawn area.</summary>
+    private static string? Part(JsonNode value, string path) => value switch
+    {
+        JsonObject part when part.ContainsKey("all") => Object([("all", List(TerritoryText))], [])(part, path),
+        JsonObject part when part.ContainsKey("center") => Object(
+            [("center", Position), ("radiusMeters", Number("a radius above 0", radius => radius > 0))], [])(part, path),
+        JsonObject part => Object([("polygon", AnyObject)], [])(part, path),
+        _ => TerritoryText(value, path),
+    };
+
+    private static string? Opening(JsonNode value, string path) =>
+        value is JsonObject ? Object([], [("closed", Periods)])(value, path) : AnyText(value, path);
+
+    private static Predicate<double> IsDegree(double limit) => number => Math.Abs(number) <= limit;
+
+    private static Shape Kind(string expected, params JsonValueKind[] kinds) => (value, path) =>
+        kinds.Contains(value.GetValueKind()) ? null : $"'{path}' is not {expected}.";
+
+    private static Shape Text(string expected, Predicate<string> accepts) => (value, path) =>
+        value.GetValueKind() == JsonValueKind.String && accepts(JsonText.Of(value.AsValue()))
+            ? null : $"'{path}' is not {expected}.";
+
+    private static Shape Number(string expected, Predicate<double> accepts) => (value, path) =>
+        value.GetValueKind() == JsonValueKind.Number
+        && accepts(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture))
+            ? null : $"'{path}' is not {expected}.";
+
+    private static Shape OneOf(params string[] words) =>
+        Text("one of " + string.Join(", ", words), word => words.Contains(word));
+
+    private static Shape List(Shape item) => (value, path) => value is JsonArray items
+        ? items.Select((node, index) => Check(node, item, $"{path}[{index}]")).FirstOrDefault(why => why is not null)
+        : $"'{path}' is not a list.";
+
+    /// <summary>A list whose items have keys of their own, each once.</summary>
+    private static Shape Keyed(Shape item) => (value, path) => List(item)(value, path)
+        ?? value.AsArray().GroupBy(node => node!["key"]!.ToString()).Where(group => group.Count() > 1)
+            .Select(group => $"'{path}' has the key '{group.Key}' twice.").FirstOrDefault();
+
+    private static Shape Object((string Name, Shape Shape)[] required, (string Name, Shape Shape)[] optional) =>
+        (value, path) => value is not JsonObject members ? $"'{path}' is not an object."
+            : required.Where(field => members[field.Name] is null)
+                .Select(field => $"'{path}.{field.Name}' is missing.").FirstOrDefault()
+            ?? members.Select(member => Member(member, path, required, optional)).FirstOrDefault(why => why is not null);
+
+    /// <summary>A field that may be absent may also be null: unknown is a value.</summary>
+    private static string? Member(
+        KeyValuePair<string, JsonNode?> member, string path, (string Name, Shape Shape)[] required,
+        (string Name, Shape Shape)[] optional)
+    {
+        var shape = required.Concat(optional).FirstOrDefault(field => field.Name == member.Key).Shape;
+        if (shape is null)
+            return $"'{path}.{member.Key}' is no field that is known.";
+        return member.Value is null ? null : shape(member.Value, $"{path}.{member.Key}");
+    }
+
+    private static string? Check(JsonNode? node, Shape shape, string path) =>
+        node is null ? $"'{path}' is null." : shape(node, path);
+}
