@@ -1,0 +1,150 @@
+namespace ResourceMap.Nomenclatures;
+
+/// <summary>Turns the rows into what they say; a code that no table defines is a fault of its row.</summary>
+internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<TableRow>> tables)
+{
+    private readonly Dictionary<Code, CodeEntry> _entries = [];
+
+    public NomenclatureTables Read()
+    {
+        ReadEntries();
+        return new NomenclatureTables(
+            [.. _entries.Values],
+            [.. ReadLinks()],
+            [.. ReadPrestations()],
+            Rows("besoin-courant.csv").Where(row => row.YesNo("temporary"))
+                .Select(row => new Code(Schemes.BesoinCourant, row.Text("code"))).ToHashSet(),
+            [.. ReadProfiles("finess-category-profiles.csv"), .. ReadProfiles("dispositif-types.csv")],
+            [.. ReadCategoryNeeds()],
+            [.. ReadScopes()],
+            [.. ReadCompleteness()],
+            Unique(Rows("serafin-aliases.csv"), row => new Code(Schemes.Serafin, row.Required("alias")))
+                .ToDictionary(pair => pair.Key, pair => Known(pair.Row, Schemes.Serafin, "code")));
+    }
+
+    private void ReadEntries()
+    {
+        AddEntries("serafin-besoins.csv", Schemes.Serafin, _ => "Besoins", hasParent: true);
+        AddEntries("serafin-prestations-directes.csv", Schemes.Serafin, _ => "Prestations directes", hasParent: true);
+        AddEntries(
+            "serafin-prestations-indirectes.csv", Schemes.Serafin, _ => "Prestations indirectes", hasParent: true);
+        AddEntries("besoin-courant.csv", Schemes.BesoinCourant, _ => null);
+        AddEntries("finess-categories.csv", Schemes.Finess, row => row.Required("group"));
+        AddEntries("finess-clienteles.csv", Schemes.Clientele, row => row.Required("group"));
+        AddEntries("finess-modes-fonctionnement.csv", Schemes.Mode, _ => null);
+        AddEntries("sdo-decision-types.csv", Schemes.Decision, row => row.Required("group"));
+        AddEntries("titres.csv", Schemes.Titre, _ => null);
+        AddEntries("dispositif-types.csv", Schemes.Dispositif, _ => null);
+    }
+
+    private void AddEntries(string table, string scheme, Func<TableRow, string?> group, bool hasParent = false)
+    {
+        foreach (var row in Rows(table))
+        {
+            var code = new Code(scheme, row.Required("code"));
+            var parent = hasParent ? row.TextOrNull("parent_code") : null;
+            var entry = new CodeEntry(
+                code, row.Required("label"), parent is null ? null : new Code(scheme, parent), group(row));
+            if (!_entries.TryAdd(code, entry))
+                row.Fault($"{code} is there already");
+            else if (entry.Parent is { } above && !_entries.ContainsKey(above))
+                row.Fault($"the parent {above} is not above it in the table");
+        }
+    }
+
+    private IEnumerable<(Code From, Code To)> ReadLinks() =>
+        from row in Rows("besoin-courant.csv")
+        where row.Required("reason") is not null
+        from to in row.Codes("serafin")
+        select (new Code(Schemes.BesoinCourant, row.Text("code")), Known(row, to));
+
+    private IEnumerable<PrestationLink> ReadPrestations() =>
+        from pair in Unique(
+            Rows("serafin-besoin-prestation.csv"), row => (row.Text("besoin_code"), row.Text("prestation_code")))
+        select new PrestationLink(
+            Known(pair.Row, Schemes.Serafin, "besoin_code"),
+            Known(pair.Row, Schemes.Serafin, "prestation_code"),
+            pair.Row.Required("role") == "support");
+
+    private IEnumerable<Profile> ReadProfiles(string table)
+    {
+        var scheme = table == "dispositif-types.csv" ? Schemes.Dispositif : Schemes.Finess;
+        return Unique(Rows(table), row => row.Text("code")).Select(pair => ReadProfile(pair.Row, scheme));
+    }
+
+    private Profile ReadProfile(TableRow row, string scheme)
+    {
+        var kind = Known(row, scheme, "code");
+        var isFiness = scheme == Schemes.Finess;
+        return new Profile(
+            kind,
+            _entries.GetValueOrDefault(kind)?.Label ?? kind.Value,
+            row.Reach("reach"),
+            KnownAll(row, "titles"),
+            isFiness && row.CodeOrNull("clientele") is { } clientele ? Known(row, clientele) : null,
+            isFiness ? row.IntegerOrNull("age_min_months") : null,
+            isFiness ? row.IntegerOrNull("age_max_months") : null,
+            row.TextOrNull("broad_public"),
+            KnownAll(row, "modes"),
+            row.Required("reason"));
+    }
+
+    private IEnumerable<(Code Kind, Code Need)> ReadCategoryNeeds() =>
+        from pair in Unique(Rows("category-needs.csv"), row => (Kind: row.Code("kind"), Need: row.Code("need")))
+        where pair.Row.Required("reason") is not null
+        select (Known(pair.Row, pair.Key.Kind), Known(pair.Row, pair.Key.Need));
+
+    private IEnumerable<ScopeRule> ReadScopes()
+    {
+        foreach (var (row, key) in Unique(
+            Rows("finess-scope.csv"),
+            row => (Category: row.TextOrNull("category"), Agregat: row.TextOrNull("agregat_prefix"))))
+        {
+            if (key.Category is null == key.Agregat is null)
+                row.Fault("a rule is by category or by agrégat, one of the two");
+            Code? category = key.Category is null ? null : new Code(Schemes.Finess, key.Category);
+            yield return new ScopeRule(category, key.Agregat, row.YesNo("in_scope"), row.Required("reason"));
+        }
+    }
+
+    private IEnumerable<Completeness> ReadCompleteness() =>
+        from pair in Unique(
+            Rows("source-completeness.csv"),
+            row => (Source: row.Required("source"), Kind: row.Code("kind"), Departement: row.TextOrNull("departement")))
+        select new Completeness(
+            pair.Key.Source, Known(pair.Row, pair.Key.Kind), pair.Key.Departement, pair.Row.YesNo("complete"),
+            pair.Row.YesNo("presence_to_confirm"), pair.Row.Required("reason"));
+
+    private IReadOnlyList<TableRow> Rows(string table) => tables[table];
+
+    private IReadOnlyList<Code> KnownAll(TableRow row, string column) =>
+        [.. row.Codes(column).Select(code => Known(row, code))];
+
+    private Code Known(TableRow row, string scheme, string column) =>
+        Known(row, new Code(scheme, row.Required(column)));
+
+    private Code Known(TableRow row, Code code)
+    {
+        if (code != default && !_entries.ContainsKey(code))
+            row.Fault($"no table holds {code}");
+        return code;
+    }
+
+    /// <summary>The rows with their keys; a row whose key is there already is a fault and left out.</summary>
+    private static List<(TableRow Row, TKey Key)> Unique<TKey>(IEnumerable<TableRow> rows, Func<TableRow, TKey> key)
+        where TKey : notnull
+    {
+        var seen = new HashSet<TKey>();
+        var unique = new List<(TableRow, TKey)>();
+        foreach (var row in rows)
+        {
+            var rowKey = key(row);
+            if (seen.Add(rowKey))
+                unique.Add((row, rowKey));
+            else
+                row.Fault($"{rowKey} is there already");
+        }
+
+        return unique;
+    }
+}

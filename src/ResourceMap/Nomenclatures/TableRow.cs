@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace ResourceMap.Nomenclatures;
+
+/// <summary>One row of a table. What it cannot read is a fault, and reading goes on.</summary>
+internal sealed class TableRow(string place, IReadOnlyDictionary<string, string> fields, Faults faults)
+{
+    public string Text(string column)
+    {
+        if (fields.TryGetValue(column, out var text))
+            return text;
+        Fault($"no column '{column}'");
+        return "";
+    }
+
+    public string? TextOrNull(string column) => Text(column) is { Length: > 0 } text ? text : null;
+
+    public string Required(string column)
+    {
+        var text = Text(column);
+        if (text.Length == 0)
+            Fault($"'{column}' is empty");
+        return text;
+    }
+
+    public bool YesNo(string column)
+    {
+        var text = Text(column);
+        if (text is not ("yes" or "no"))
+            Fault($"'{column}' is '{text}', neither yes nor no");
+        return text == "yes";
+    }
+
+    public int? IntegerOrNull(string column)
+    {
+        if (TextOrNull(column) is not { } text)
+            return null;
+        if (int.TryParse(text, CultureInfo.InvariantCulture, out var value))
+            return value;
+        Fault($"'{column}' is '{text}', no whole number");
+        return null;
+    }
+
+    public Code Code(string column) => ToCode(Required(column));
+
+    public Code? CodeOrNull(string column) => TextOrNull(column) is { } text ? ToCode(text) : null;
+
+    /// <summary>Several codes in one cell, divided by <c>|</c>.</summary>
+    public IReadOnlyList<Code> Codes(string column) =>
+        [.. Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ToCode)];
+
+    public Reach Reach(string column)
+    {
+        var text = Text(column);
+        if (Enum.TryParse<Reach>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var reach))
+            return reach;
+        Fault($"'{text}' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE");
+        return default;
+    }
+
+    public void Fault(string fault) => faults.Add(place, fault);
+
+    private Code ToCode(string text)
+    {
+        if (!Nomenclatures.Code.TryParse(text, out var code))
+            Fault($"'{text}' is no code of a known scheme");
+        return code;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Tests.Nomenclatures;
+
+public sealed class NomenclatureReaderTests
+{
+    [Fact]
+    public void All_faults_are_told_at_once_with_file_and_line()
+    {
+        var files = SeedNomenclature.Files();
+        Append(files, "category-needs.csv", "finess:183,serafin:9.9,Une raison\nfiness:189,serafin:1.1.1,Une raison\n");
+        Append(files, "titres.csv", "ase,Encore\n");
+        Append(files, "dispositif-types.csv", "PCPE2,Autre,PARTOUT,,,,\n");
+
+        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files)).Message;
+
+        Assert.Equal(
+            """
+            titres.csv:11: titre:ase is there already
+            dispositif-types.csv:25: 'PARTOUT' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE
+            dispositif-types.csv:25: 'reason' is empty
+            category-needs.csv:269: (finess:189, serafin:1.1.1) is there already
+            category-needs.csv:268: no table holds serafin:9.9
+            """.ReplaceLineEndings("\n"),
+            fault);
+    }
+
+    [Fact]
+    public void A_missing_table_is_named()
+    {
+        var files = SeedNomenclature.Files();
+        files.Remove("titres.csv");
+
+        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files));
+
+        Assert.Equal("titres.csv: the file is missing", fault.Message);
+    }
+
+    private static void Append(Dictionary<string, byte[]> files, string name, string rows) =>
+        files[name] = [.. files[name], .. Encoding.UTF8.GetBytes(rows)];
+}

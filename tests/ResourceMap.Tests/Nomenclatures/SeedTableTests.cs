@@ -1,0 +1,120 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Tests.Nomenclatures;
+
+/// <summary>What the tables of the seed must and must not say.</summary>
+public sealed partial class SeedTableTests
+{
+    private readonly Nomenclature _nomenclature = SeedNomenclature.Instance;
+
+    [Theory]
+    [InlineData("finess:370")]
+    [InlineData("finess:377")]
+    [InlineData("finess:378")]
+    [InlineData("finess:379")]
+    public void Nothing_is_presumed_of_experimental_establishments(string kind)
+    {
+        Assert.Null(_nomenclature.ProfileOf(Code.Parse(kind)));
+        Assert.Empty(_nomenclature.NeedsOf(Code.Parse(kind)));
+    }
+
+    [Fact]
+    public void Only_five_categories_presume_a_public()
+    {
+        Assert.Equal(
+            ["186→200", "188→500", "192→414", "194→324", "195→318"],
+            Profiles().Where(p => p.Clientele is not null).Select(p => $"{p.Kind.Value}→{p.Clientele!.Value.Value}"));
+    }
+
+    [Fact]
+    public void Only_three_categories_presume_an_age()
+    {
+        Assert.Equal(
+            ["190 –71", "202 720–", "500 720–"],
+            Profiles().Where(p => (p.AgeMinMonths ?? p.AgeMaxMonths) is not null)
+                .Select(p => $"{p.Kind.Value} {p.AgeMinMonths}–{p.AgeMaxMonths}"));
+    }
+
+    [Theory]
+    [InlineData("finess:209")]
+    [InlineData("finess:460")]
+    [InlineData("finess:640")]
+    [InlineData("finess:165")]
+    [InlineData("finess:207")]
+    public void Kinds_that_need_no_notification_presume_no_title(string kind)
+    {
+        Assert.Empty(_nomenclature.ProfileOf(Code.Parse(kind))!.Titles);
+    }
+
+    [Theory]
+    [InlineData("finess:189")]
+    [InlineData("finess:221")]
+    [InlineData("finess:705")]
+    public void Kinds_of_direct_access_are_never_notified(string kind)
+    {
+        Assert.Equal([Code.Parse("titre:acces-direct")], _nomenclature.ProfileOf(Code.Parse(kind))!.Titles);
+    }
+
+    [Fact]
+    public void Every_type_of_dispositif_has_a_profile_and_is_known_to_be_missing_from_FINESS()
+    {
+        Assert.All(_nomenclature.List(Schemes.Dispositif, null, null), entry =>
+        {
+            Assert.NotNull(_nomenclature.ProfileOf(entry.Code));
+            Assert.False(_nomenclature.CompletenessOf("finess-et", entry.Code, "37")?.IsComplete);
+        });
+    }
+
+    [SkippableTheory]
+    [InlineData("37")]
+    [InlineData("63")]
+    public void Every_category_of_the_FINESS_files_has_a_rule_of_its_own_for_the_default_view(string departement)
+    {
+        var ruled = Encoding.UTF8.GetString(SeedNomenclature.Files()["finess-scope.csv"])
+            .Split('\n').Select(line => line.Split(',')[0]).ToHashSet();
+
+        var categories = File.ReadLines(TestData.Shared($"finess/finess-et-{departement}.csv"), Encoding.Latin1)
+            .Select(line => line.Split(';')).Where(row => row[0] == "structureet").Select(row => row[18]);
+
+        Assert.Subset(ruled, categories.ToHashSet());
+    }
+
+    [SkippableTheory]
+    [InlineData("world-a.json")]
+    [InlineData("vignettes-a.json")]
+    public void Every_code_of_the_vignettes_is_in_a_table(string file)
+    {
+        var text = File.ReadAllText(TestData.Shared($"../vignettes/{file}"));
+
+        var codes = QuotedCode().Matches(text).Select(match => match.Groups[1].Value).Distinct();
+
+        Assert.DoesNotContain(codes, code => _nomenclature.Find(Code.Parse(code)) is null);
+    }
+
+    [SkippableFact]
+    public void Everyday_needs_are_those_of_the_vignettes_with_their_links()
+    {
+        var text = File.ReadAllText(TestData.Shared("../vignettes/besoin-courant.json"));
+
+        var expected = JsonNode.Parse(text)!.AsArray().Select(need => Line(
+            (string)need!["code"]!, (string)need["label"]!, need["serafin"]!.AsArray().Select(code => (string)code!)));
+        var found = _nomenclature.List(Schemes.BesoinCourant, null, null).Select(entry => Line(
+            entry.Code.ToString(), entry.Label, _nomenclature.Linked(entry.Code).Select(code => code.ToString())));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("\"((?:serafin|besoin-courant|clientele|mode|finess|dispositif|decision|titre):[^\"]+)\"")]
+    private static partial Regex QuotedCode();
+
+    private IEnumerable<Profile> Profiles() =>
+        new[] { Schemes.Finess, Schemes.Dispositif }
+            .SelectMany(scheme => _nomenclature.List(scheme, null, null))
+            .Select(entry => _nomenclature.ProfileOf(entry.Code)).OfType<Profile>();
+
+    private static string Line(string code, string label, IEnumerable<string> links) =>
+        $"{code} {label} {string.Join('|', links.Order(StringComparer.Ordinal))}";
+}
