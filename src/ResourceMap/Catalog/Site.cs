@@ -16,4 +16,8 @@ public sealed record Site(
     TerritoryId? FoundCommune,
     GeoPoint? Point,
     PointPrecision Precision,
-    string? Hours);
+    string? Hours)
+{
+    /// <summary>Département and CTCD of the commune of the address, else of the found one; empty when unknown.</summary>
+    public IReadOnlyList<TerritoryId> Collectivites { get; init; } = [];
+}

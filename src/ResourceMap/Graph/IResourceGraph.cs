@@ -23,26 +23,31 @@ public interface IResourceGraph
     Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);
 
-    /// <summary>The services of each actor (its own and those it carries), ordered by sort key, then id.</summary>
+    /// <summary>
+    /// The services of each actor (its own and those it carries, out of scope included), ordered by sort key, then id.
+    /// </summary>
     Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id. Keyset: rows that arrive neither repeat nor lose a row.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
     Task<Page<Service>> ListServicesAsync(
         ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id.</summary>
+    /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
     Task<Page<Actor>> ListActorsAsync(
         ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>
     /// Every service with at least one line that may reach the place, once each, in no promised order, never cut.
-    /// The verdict on each line is the core's.
+    /// Exactly those that <see cref="CandidateRule"/> accepts; the verdict on each line is the core's.
     /// </summary>
     Task<IReadOnlyList<Service>> FindCandidatesAsync(CandidateQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Sites of services of these categories within the distance (inclusive), nearest first, then by id.
+    /// Sites of services of these categories, out of scope or not, within the distance (inclusive), nearest first, then
+    /// by id. No categories: all that are in scope. Sensitive services have no point and are never among them.
     /// </summary>
     Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
         GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
@@ -75,8 +80,8 @@ public sealed record Page<T>(IReadOnlyList<PageItem<T>> Items, bool HasNext, int
 public sealed record PageItem<T>(T Node, string Cursor);
 
 /// <summary>Every condition given must hold; null asks nothing.</summary>
-/// <param name="Text">Words in any order, folded, elisions split, plural stemmed.</param>
-/// <param name="Within">Flat set of communes in which a site must lie.</param>
+/// <param name="Text">Words of the name, the kind or an identifier, as <see cref="SearchQuery"/> reads them.</param>
+/// <param name="Within">Flat set of communes, one of which must be that of a site (declared, else found).</param>
 /// <param name="Kinds">Any of these categories or dispositif types.</param>
 /// <param name="Needs">Any of these needs, already expanded.</param>
 public sealed record ServiceFilter(
@@ -87,6 +92,7 @@ public sealed record ServiceFilter(
     bool IncludeOutOfScope = false);
 
 /// <summary>Every condition given must hold; null asks nothing.</summary>
+/// <param name="Text">Words of the name or an identifier, as <see cref="SearchQuery"/> reads them.</param>
 public sealed record ActorFilter(string? Text = null, ActorLevel? Level = null, EntityId? Parent = null);
 
 /// <param name="Needs">Only services with one of these needs, already expanded; empty asks for all.</param>

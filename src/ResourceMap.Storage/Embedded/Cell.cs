@@ -1,0 +1,46 @@
+using NetTopologySuite.Geometries;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Storage.Embedded;
+
+/// <summary>A square of a quarter of a degree, the unit of the index of points.</summary>
+internal readonly record struct Cell(int X, int Y)
+{
+    private const int PerDegree = 4;
+    private const int Columns = 360 * PerDegree;
+    private const int Rows = 180 * PerDegree;
+    private const double EarthRadiusMeters = 6_371_008.8;
+
+    /// <summary>So that rounding never leaves out a point on the edge.</summary>
+    private const double MarginDegrees = 1e-6;
+
+    public static Cell Of(GeoPoint point) => new(Column(point.Longitude), Row(point.Latitude));
+
+    /// <summary>Every cell that a circle on the sphere may touch, across poles and the antimeridian.</summary>
+    public static IEnumerable<Cell> Around(GeoPoint center, double radiusMeters)
+    {
+        var angle = radiusMeters / EarthRadiusMeters;
+        var height = double.RadiansToDegrees(angle);
+        var width = Math.Abs(center.Latitude) + height >= 90
+            ? 180
+            : double.RadiansToDegrees(
+                Math.Asin(Math.Sin(angle) / Math.Cos(double.DegreesToRadians(center.Latitude))));
+        return Touching(new Envelope(
+            center.Longitude - width, center.Longitude + width, center.Latitude - height, center.Latitude + height));
+    }
+
+    public static IEnumerable<Cell> Touching(Envelope box)
+    {
+        var first = (int)Math.Floor((box.MinX - MarginDegrees + 180) * PerDegree);
+        var last = (int)Math.Floor((box.MaxX + MarginDegrees + 180) * PerDegree);
+        for (var column = first; column <= Math.Min(last, first + Columns - 1); column++)
+        {
+            for (var row = Row(box.MinY - MarginDegrees); row <= Row(box.MaxY + MarginDegrees); row++)
+                yield return new Cell(((column % Columns) + Columns) % Columns, row);
+        }
+    }
+
+    private static int Column(double longitude) => (int)Math.Floor((longitude + 180) * PerDegree) % Columns;
+
+    private static int Row(double latitude) => Math.Clamp((int)Math.Floor((latitude + 90) * PerDegree), 0, Rows - 1);
+}

@@ -1,0 +1,76 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Storage.Embedded;
+
+public sealed partial class EmbeddedGraph
+{
+    public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyDictionary<EntityId, Service>>(
+            snapshot => ByIds(ids, id => snapshot.Services.Find(snapshot.Aliases.Resolve(id))), cancellationToken);
+
+    public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyDictionary<EntityId, Actor>>(
+            snapshot => ByIds(ids, id => snapshot.Actors.Find(snapshot.Aliases.Resolve(id))), cancellationToken);
+
+    public Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
+        Answer(
+            snapshot => actors.Distinct()
+                .SelectMany(actor => ServicesOf(snapshot, actor), (actor, service) => (actor, service))
+                .ToLookup(pair => pair.actor, pair => pair.service),
+            cancellationToken);
+
+    public Task<IReadOnlyList<Service>> FindCandidatesAsync(
+        CandidateQuery query, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyList<Service>>(
+            snapshot => Together(snapshot.ByLead, Lead.Of(query))
+                .Where(service => CandidateRule.Accepts(service, query))
+                .ToList(),
+            cancellationToken);
+
+    public Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
+        GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
+        CancellationToken cancellationToken) =>
+        Answer<IReadOnlyList<NearSite>>(
+            snapshot => Together(snapshot.ByCell, Cell.Around(point, distanceMeters))
+                .Where(service => categories.Count == 0 ? service.InScope : categories.Contains(service.Kind))
+                .SelectMany(service => service.Sites.Where(site => site.Point is not null), (service, site) =>
+                    new NearSite(service, site, point.DistanceMetersTo(site.Point!.Value)))
+                .Where(near => near.DistanceMeters <= distanceMeters)
+                .OrderBy(near => near.DistanceMeters).ThenBy(near => near.Site.Id)
+                .ToList(),
+            cancellationToken);
+
+    private static Dictionary<EntityId, T> ByIds<T>(IEnumerable<EntityId> ids, Func<EntityId, T?> find)
+        where T : class
+    {
+        var found = new Dictionary<EntityId, T>();
+        foreach (var id in ids)
+        {
+            if (find(id) is { } entity)
+                found[id] = entity;
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<Service> ServicesOf(Snapshot snapshot, EntityId actor) =>
+        Together(snapshot.ByActor, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
+            .OrderBy(service => new Cursor(service.SortKey, service.Id));
+
+    /// <summary>What stands under any of these keys, once each.</summary>
+    private static HashSet<TValue> Together<TKey, TValue>(Postings<TKey, TValue> postings, IEnumerable<TKey> keys)
+        where TKey : notnull
+        where TValue : class
+    {
+        var together = new HashSet<TValue>(ReferenceEqualityComparer.Instance);
+        foreach (var key in keys)
+            together.UnionWith(postings[key]);
+        return together;
+    }
+}

@@ -1,0 +1,49 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+
+namespace ResourceMap.Storage.Embedded;
+
+public sealed partial class EmbeddedGraph
+{
+    public Task<Page<Service>> ListServicesAsync(
+        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        Answer(
+            snapshot => snapshot.Services.PageOf(Matching(snapshot, filter), after, countMax), cancellationToken);
+
+    public Task<Page<Actor>> ListActorsAsync(
+        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        Answer(snapshot => snapshot.Actors.PageOf(Matching(snapshot, filter), after, countMax), cancellationToken);
+
+    /// <summary>Starts from the narrowest condition and checks the others.</summary>
+    private static List<Service> Matching(Snapshot snapshot, ServiceFilter filter)
+    {
+        var sets = new[]
+        {
+            snapshot.Services.FindByText(filter.Text),
+            filter.Kinds is { } kinds ? Together(snapshot.ByKind, kinds) : null,
+            filter.Needs is { } needs ? Together(snapshot.ByNeed, needs) : null,
+            filter.Within is { } communes ? Together(snapshot.ByCommune, communes) : null,
+        }.OfType<HashSet<Service>>().OrderBy(set => set.Count).ToList();
+        IEnumerable<Service> narrowest = sets.Count == 0 ? snapshot.Services.Listed : sets[0];
+        return narrowest
+            .Where(service => service.InScope || filter.IncludeOutOfScope)
+            .Where(service => sets.Skip(1).All(set => set.Contains(service)))
+            .ToList();
+    }
+
+    private static List<Actor> Matching(Snapshot snapshot, ActorFilter filter)
+    {
+        var sets = new[]
+        {
+            snapshot.Actors.FindByText(filter.Text),
+            filter.Parent is { } parent
+                ? Together(snapshot.ByParent, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(parent)))
+                : null,
+        }.OfType<HashSet<Actor>>().OrderBy(set => set.Count).ToList();
+        IEnumerable<Actor> narrowest = sets.Count == 0 ? snapshot.Actors.Listed : sets[0];
+        return narrowest
+            .Where(actor => filter.Level is null || actor.Level == filter.Level)
+            .Where(actor => sets.Skip(1).All(set => set.Contains(actor)))
+            .ToList();
+    }
+}

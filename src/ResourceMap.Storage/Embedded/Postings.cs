@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace ResourceMap.Storage.Embedded;
+
+/// <summary>
+/// Which values stand under a key. Immutable: a change copies only the lists of the keys that it touches. Values are
+/// told apart by reference, since every version of an entity is an object of its own.
+/// </summary>
+internal sealed class Postings<TKey, TValue>
+    where TKey : notnull
+    where TValue : class
+{
+    public static readonly Postings<TKey, TValue> Empty = new(ImmutableDictionary<TKey, TValue[]>.Empty);
+
+    private readonly ImmutableDictionary<TKey, TValue[]> _lists;
+
+    private Postings(ImmutableDictionary<TKey, TValue[]> lists) => _lists = lists;
+
+    public IEnumerable<TKey> Keys => _lists.Keys;
+
+    public TValue[] this[TKey key] => _lists.GetValueOrDefault(key, []);
+
+    public Postings<TKey, TValue> With(
+        IReadOnlySet<TValue> removed, IEnumerable<TValue> added, Func<TValue, IEnumerable<TKey>> keysOf)
+    {
+        var arriving = ByKey(added, keysOf);
+        if (_lists.IsEmpty)
+            return new(arriving.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
+        var lists = _lists.ToBuilder();
+        foreach (var key in removed.SelectMany(keysOf).Concat(arriving.Keys).ToHashSet())
+        {
+            var staying = this[key].Where(value => !removed.Contains(value));
+            TValue[] list = [.. staying, .. arriving.GetValueOrDefault(key, [])];
+            if (list.Length == 0)
+                lists.Remove(key);
+            else
+                lists[key] = list;
+        }
+
+        return new(lists.ToImmutable());
+    }
+
+    private static Dictionary<TKey, List<TValue>> ByKey(
+        IEnumerable<TValue> values, Func<TValue, IEnumerable<TKey>> keysOf)
+    {
+        var lists = new Dictionary<TKey, List<TValue>>();
+        foreach (var value in values)
+        {
+            foreach (var key in keysOf(value).Distinct())
+            {
+                if (!lists.TryGetValue(key, out var list))
+                    lists[key] = list = [];
+                list.Add(value);
+            }
+        }
+
+        return lists;
+    }
+}

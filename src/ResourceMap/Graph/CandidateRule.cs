@@ -1,0 +1,51 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Graph;
+
+/// <summary>
+/// Who is a candidate. Whatever index an engine keeps, it answers with exactly the services that this rule accepts.
+/// Excluded and drawn areas are judged by the core: here a drawn area counts by its box, an exclusion not at all.
+/// </summary>
+public static class CandidateRule
+{
+    public static bool Accepts(Service service, CandidateQuery query) =>
+        service.WithdrawnOn is null
+        && (service.InScope || query.IncludeOutOfScope)
+        && (query.Needs.Count == 0 || service.Needs.Any(need => query.Needs.Contains(need.Code)))
+        && service.Offers.Any(offer => MayReach(service, offer, query));
+
+    private static bool MayReach(Service service, Offer offer, CandidateQuery query) => offer.Reach switch
+    {
+        Reach.SeDeplace or Reach.Sectorise when service.Area.Include.Count == 0 =>
+            service.SitesOf(offer).Any(site => IsInCollectivite(site, query.Place)),
+        Reach.SeDeplace or Reach.Sectorise =>
+            service.Area.Include.Any(part => MayHold(part, service, query.Place)),
+        Reach.Recoit =>
+            service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.ReceivesWithinMeters)),
+        Reach.Heberge =>
+            service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.HostsWithinMeters)),
+        _ => throw new ArgumentOutOfRangeException(nameof(offer)),
+    };
+
+    private static bool MayHold(AreaPart part, Service service, Place place) => part switch
+    {
+        AreaPart.Whole whole => place.Territories.Contains(whole.Territory),
+        AreaPart.Common common => common.Territories.All(place.Territories.Contains),
+        _ when place.Point is null => service.Sites.Any(site => IsInCollectivite(site, place)),
+        AreaPart.Circle circle => circle.Center.DistanceMetersTo(place.Point.Value) <= circle.RadiusMeters,
+        AreaPart.Drawn drawn => drawn.Outline.EnvelopeInternal.Contains(
+            place.Point.Value.Longitude, place.Point.Value.Latitude),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    /// <summary>By distance; where one of the points is unknown, by the collectivité.</summary>
+    private static bool IsNear(Site site, Place place, double withinMeters) =>
+        site.Point is { } point && place.Point is { } from
+            ? from.DistanceMetersTo(point) <= withinMeters
+            : IsInCollectivite(site, place);
+
+    private static bool IsInCollectivite(Site site, Place place) =>
+        site.Collectivites.Any(place.Collectivites.Contains);
+}

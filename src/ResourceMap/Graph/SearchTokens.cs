@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using ResourceMap.Catalog;
+
+namespace ResourceMap.Graph;
+
+/// <summary>
+/// The one normaliser of text, whose tokens every engine indexes: lower case, accents folded, elisions dropped
+/// (l', d', qu'…), a light French plural stem (-aux → -al; final s or x of words over three letters).
+/// </summary>
+public static partial class SearchTokens
+{
+    private const int StemmedFromLength = 4;
+
+    /// <summary>The distinct tokens of a text, in order of appearance.</summary>
+    public static IReadOnlyList<string> Of(string text) =>
+        SortKey.Of(Elision().Replace(text, " "))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Stem)
+            .Distinct()
+            .ToList();
+
+    /// <summary>A service is found by its name, the label of its kind and its identifiers.</summary>
+    public static IReadOnlyList<string> Of(Service service) =>
+        Of(string.Join(' ', service.Identifiers.Select(identifier => identifier.Value)
+            .Prepend(service.KindLabel).Prepend(service.Name)));
+
+    /// <summary>An actor is found by its name and its identifiers.</summary>
+    public static IReadOnlyList<string> Of(Actor actor) =>
+        Of(string.Join(' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
+
+    private static string Stem(string word) => word switch
+    {
+        { Length: < StemmedFromLength } => word,
+        _ when word.EndsWith("aux", StringComparison.Ordinal) && !word.EndsWith("eaux", StringComparison.Ordinal) =>
+            word[..^2] + "l",
+        _ when word[^1] is 's' or 'x' => word[..^1],
+        _ => word,
+    };
+
+    [GeneratedRegex(@"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]", RegexOptions.IgnoreCase)]
+    private static partial Regex Elision();
+}

@@ -1,0 +1,93 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+
+namespace ResourceMap.Tests.Graph;
+
+public abstract partial class ResourceGraphContract
+{
+    [Fact]
+    public async Task The_position_is_that_of_the_last_batch_and_0_before_the_first()
+    {
+        var store = await OpenEmptyAsync();
+        var before = await store.Graph.GetPositionAsync(NotCancelled);
+        await store.Writer.ApplyAsync(
+            Sample.Changes([]) with { Position = new GraphPosition(7, "reference") }, NotCancelled);
+
+        Assert.Equal(0, before.Position);
+        Assert.Equal(new GraphPosition(7, "reference"), await store.Graph.GetPositionAsync(NotCancelled));
+    }
+
+    [Fact]
+    public async Task A_new_version_takes_the_place_of_the_old_one_everywhere()
+    {
+        var old = Sample.Service("old").Needing("serafin:1.1.1") with { Actor = Sample.ActorId("g") };
+        var graph = await OpenAsync(
+            Sample.Changes([old]),
+            Sample.Changes([Sample.Service("new").Covering("COM-37001") with { Id = old.Id }]));
+
+        Assert.Equal("new", (await graph.FindServicesAsync([old.Id], NotCancelled))[old.Id].Name);
+        Assert.Equal(["new"], await NamesListedAsync(graph, new ServiceFilter()));
+        Assert.Empty(await NamesListedAsync(graph, new ServiceFilter("old")));
+        Assert.Empty(await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
+        Assert.Empty(await graph.FindServicesOfActorsAsync([Sample.ActorId("g")], NotCancelled));
+    }
+
+    [Fact]
+    public async Task A_reset_throws_away_what_was_there_first()
+    {
+        var graph = await OpenAsync(
+            Sample.Changes([Sample.Service("old")], Sample.Actor("g")) with
+            {
+                Aliases = new Dictionary<EntityId, EntityId> { [Sample.ServiceId("alias")] = Sample.ServiceId("old") },
+            },
+            Sample.Changes([Sample.Service("new")]) with { Reset = true });
+
+        Assert.Equal(["new"], await NamesListedAsync(graph, new ServiceFilter()));
+        Assert.Empty(await graph.FindServicesAsync([Sample.ServiceId("alias")], NotCancelled));
+        Assert.Empty(await graph.FindActorsAsync([Sample.ActorId("g")], NotCancelled));
+    }
+
+    [Fact]
+    public async Task Applying_a_batch_again_changes_nothing()
+    {
+        var batch = RandomDirectory.Changes(seed: 5, count: 60);
+        var once = await OpenAsync(batch);
+        var twice = await OpenAsync(batch, batch);
+
+        Assert.Equal(await AnswersAsync(once), await AnswersAsync(twice));
+    }
+
+    [Fact]
+    public async Task The_order_in_which_entities_arrive_does_not_matter()
+    {
+        var batch = RandomDirectory.Changes(seed: 6, count: 60);
+        var inOne = await OpenAsync(batch);
+        var oneByOne = await OpenAsync(batch.Services.Reverse().Select(service => Sample.Changes([service])).ToArray());
+
+        Assert.Equal(await AnswersAsync(inOne), await AnswersAsync(oneByOne));
+    }
+
+    [Fact]
+    public async Task A_cancelled_question_is_not_answered_and_a_cancelled_batch_leaves_no_trace()
+    {
+        var store = await OpenEmptyAsync();
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => store.Writer.ApplyAsync(Sample.Changes([Sample.Service("a")]), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => store.Graph.ListServicesAsync(new ServiceFilter(), null, 1, cancelled));
+        Assert.Empty(await NamesListedAsync(store.Graph, new ServiceFilter()));
+        Assert.Equal(0, (await store.Graph.GetPositionAsync(NotCancelled)).Position);
+    }
+
+    private static async Task<List<string>> AnswersAsync(IResourceGraph graph)
+    {
+        var answers = await NamesListedAsync(graph, new ServiceFilter(IncludeOutOfScope: true));
+        foreach (var query in RandomDirectory.Queries(seed: 7, count: 20))
+            answers.AddRange(await NamesOfCandidatesAsync(graph, query));
+        return answers;
+    }
+}

@@ -1,0 +1,131 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Tests.Graph;
+
+public abstract partial class ResourceGraphContract
+{
+    [Fact]
+    public async Task The_order_is_ordinal_by_sort_key_then_by_id()
+    {
+        var twins = new[] { "x", "y" }.Select(name => Sample.Service("twin") with { Id = Sample.ServiceId(name) });
+        var graph = await OpenAsync(
+            [Sample.Service("Zoé"), Sample.Service("école B"), Sample.Service("Ecole A"), .. twins]);
+
+        var page = await graph.ListServicesAsync(new ServiceFilter(), null, 10, NotCancelled);
+
+        Assert.Equal(["Ecole A", "école B", "twin", "twin", "Zoé"], page.Items.Select(item => item.Node.Name));
+        Assert.True(page.Items[2].Node.Id.CompareTo(page.Items[3].Node.Id) < 0);
+    }
+
+    [Fact]
+    public async Task Paging_neither_repeats_nor_loses_a_row_while_rows_arrive()
+    {
+        var store = await OpenEmptyAsync();
+        var names = Enumerable.Range(10, 25).Select(number => $"row {number}").ToArray();
+        await store.Writer.ApplyAsync(Sample.Changes(names.Select(name => Sample.Service(name)).ToArray()), NotCancelled);
+        var seen = new List<string>();
+        string? after = null;
+        for (var hasNext = true; hasNext;)
+        {
+            var page = await store.Graph.ListServicesAsync(new ServiceFilter(), after, 4, NotCancelled);
+            seen.AddRange(page.Items.Select(item => item.Node.Name));
+            (after, hasNext) = (page.Items[^1].Cursor, page.HasNext);
+            await store.Writer.ApplyAsync(Sample.Changes([Sample.Service($"a {seen.Count}")]), NotCancelled);
+        }
+
+        Assert.Equal(names, seen);
+    }
+
+    [Fact]
+    public async Task A_page_obeys_its_limit_and_counts_all_that_match()
+    {
+        var graph = await OpenAsync(Sample.Service("a"), Sample.Service("b"), Sample.Service("c"));
+
+        var first = await graph.ListServicesAsync(new ServiceFilter(), null, 2, NotCancelled);
+        var last = await graph.ListServicesAsync(new ServiceFilter(), first.Items[1].Cursor, 2, NotCancelled);
+
+        Assert.Equal((2, true, 3), (first.Items.Count, first.HasNext, first.TotalCount));
+        Assert.Equal((1, false, 3), (last.Items.Count, last.HasNext, last.TotalCount));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("é!")]
+    public async Task A_cursor_that_no_page_gave_is_refused(string cursor)
+    {
+        var graph = await OpenAsync(Sample.Service("a"));
+
+        await Assert.ThrowsAsync<InvalidCursorException>(
+            () => graph.ListServicesAsync(new ServiceFilter(), cursor, 2, NotCancelled));
+        await Assert.ThrowsAsync<InvalidCursorException>(
+            () => graph.ListActorsAsync(new ActorFilter(), cursor, 2, NotCancelled));
+    }
+
+    [Theory]
+    [InlineData("école des cèdres", true)]
+    [InlineData("CEDRES ecol", true)]
+    [InlineData("l'ecole", true)]
+    [InlineData("éducation spéciale", true)]
+    [InlineData("370000051", true)]
+    [InlineData("ecol cedre", false)]
+    [InlineData("", true)]
+    public async Task A_text_finds_whole_words_in_any_order_and_the_last_one_by_its_beginning(string text, bool isFound)
+    {
+        var service = Sample.Service("L'École des Cèdres") with
+        {
+            Identifiers = [new Identifier("finess", "370000051")],
+        };
+        var graph = await OpenAsync(service, Sample.Service("École") with { KindLabel = "Autre" });
+
+        var names = await NamesListedAsync(graph, new ServiceFilter(text));
+
+        Assert.Equal(isFound, names.Contains(service.Name));
+    }
+
+    [Fact]
+    public async Task Every_condition_of_a_filter_must_hold()
+    {
+        var here = Sample.Service("here").Needing("serafin:1.1.1");
+        var graph = await OpenAsync(
+            here,
+            here with { Id = Sample.ServiceId("b"), Name = "other kind", Kind = Code.Parse("finess:183") },
+            Sample.Service("other need").Needing("serafin:1.1.2"),
+            Sample.Service("elsewhere", Reach.SeDeplace, Sample.Site("s") with { DeclaredCommune = null, FoundCommune = null })
+                .Needing("serafin:1.1.1"),
+            here with { Id = Sample.ServiceId("c"), Name = "here too", InScope = false });
+        var filter = new ServiceFilter(
+            null,
+            new HashSet<TerritoryId> { TerritoryId.Commune("37261"), TerritoryId.Commune("37001") },
+            [Code.Parse("finess:182"), Code.Parse("finess:500")],
+            [Code.Parse("serafin:1.1.1"), Code.Parse("serafin:1.3")]);
+
+        Assert.Equal(["here"], await NamesListedAsync(graph, filter));
+        Assert.Equal(["here", "here too"], await NamesListedAsync(graph, filter with { IncludeOutOfScope = true }));
+        Assert.Empty(await NamesListedAsync(graph, filter with { Text = "other" }));
+        Assert.Empty(await NamesListedAsync(graph, filter with { Kinds = [] }));
+    }
+
+    [Fact]
+    public async Task Actors_are_listed_by_text_level_and_parent_whatever_record_is_named()
+    {
+        var (g, record) = (Sample.ActorId("g"), Sample.ActorId("other source"));
+        var graph = await OpenAsync(
+            Sample.Changes([], Sample.Actor("g"), Sample.Actor("IME", g), Sample.Actor("Foyer", record)) with
+            {
+                Aliases = new Dictionary<EntityId, EntityId> { [record] = g },
+            });
+
+        async Task<string> ListAsync(ActorFilter filter) => string.Join(
+            ' ', (await graph.ListActorsAsync(filter, null, 10, NotCancelled)).Items.Select(item => item.Node.Name));
+
+        Assert.Equal("Foyer g IME", await ListAsync(new ActorFilter()));
+        Assert.Equal("Foyer IME", await ListAsync(new ActorFilter(Parent: g)));
+        Assert.Equal("Foyer IME", await ListAsync(new ActorFilter(Parent: record)));
+        Assert.Equal("g", await ListAsync(new ActorFilter(Level: ActorLevel.Gestionnaire)));
+        Assert.Equal("IME", await ListAsync(new ActorFilter("im", ActorLevel.Etablissement, g)));
+    }
+}

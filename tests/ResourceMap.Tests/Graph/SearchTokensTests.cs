@@ -1,0 +1,19 @@
+using ResourceMap.Graph;
+
+namespace ResourceMap.Tests.Graph;
+
+public sealed class SearchTokensTests
+{
+    [Theory]
+    [InlineData("L'École d’Été", "ecole ete")]
+    [InlineData("SESSAD du Lac, SESSAD", "sessad du lac")]
+    [InlineData("services médico-sociaux locaux", "service medico social local")]
+    [InlineData("bureaux d'aide aux aînés", "bureau aide aux aine")]
+    [InlineData("jusqu'à 20 ans, lorsqu'il faut", "a 20 ans il faut")]
+    [InlineData("Communauté 360, vitamine C", "communaute 360 vitamine c")]
+    [InlineData("aujourd'hui", "aujourd hui")]
+    [InlineData("cœur", "coeur")]
+    [InlineData("…!", "")]
+    public void Words_are_folded_split_and_lightly_stemmed(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', SearchTokens.Of(text)));
+}
