@@ -4,7 +4,7 @@ using ResourceMap.Graph;
 
 namespace ResourceMap.Storage.Embedded;
 
-/// <summary>The services, or the actors: by id, in the order of lists, by the words that find them. Immutable.</summary>
+/// <summary>The services, or the actors: by id, in the order of lists, by their words. Immutable.</summary>
 internal sealed class Shelf<T>
     where T : class
 {

@@ -5,7 +5,7 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Storage.Embedded;
 
-/// <summary>The whole directory at one journal position, with its indexes. Immutable, so that readers never wait.</summary>
+/// <summary>The directory at one journal position, with its indexes. Immutable, so that readers never wait.</summary>
 internal sealed record Snapshot
 {
     private static readonly Marks<Service> ServiceMarks = new(

@@ -18,6 +18,6 @@ public sealed record Site(
     PointPrecision Precision,
     string? Hours)
 {
-    /// <summary>Département and CTCD of the commune of the address, else of the found one; empty when unknown.</summary>
+    /// <summary>Département and CTCD of the declared commune, else of the found one; empty when unknown.</summary>
     public IReadOnlyList<TerritoryId> Collectivites { get; init; } = [];
 }

@@ -10,7 +10,8 @@ namespace ResourceMap.Tests.Graph;
 /// <summary>A directory and questions by chance, the same for the same seed, in a country of ten communes.</summary>
 internal static class RandomDirectory
 {
-    private static readonly string[] Words = ["école", "Écoles", "d'Artagnan", "lac", "SESSAD", "hôpitaux", "hôpital", "œuvre"];
+    private static readonly string[] Words =
+        ["école", "Écoles", "d'Artagnan", "lac", "SESSAD", "hôpitaux", "hôpital", "œuvre"];
     private static readonly string[] Needs = ["serafin:1.1.1", "serafin:1.1.2", "serafin:1.3", "besoin-courant:repit"];
     private static readonly string[] Kinds = ["finess:182", "finess:183", "dispositif:PCPE"];
 
@@ -62,7 +63,8 @@ internal static class RandomDirectory
             Kind = Code.Parse(Kinds[random.Next(Kinds.Length)]),
             Sites = sites,
             Offers = Enumerable.Range(0, 1 + random.Next(2))
-                .Select(_ => Sample.Offer((Reach)random.Next(4), [.. sites.Take(random.Next(2)).Select(site => site.Key)]))
+                .Select(_ => Sample.Offer(
+                    (Reach)random.Next(4), sites.Take(random.Next(2)).Select(site => site.Key).ToArray()))
                 .ToList(),
             Area = new ServiceArea(
                 CoverageBasis.Declared, Enumerable.Range(0, random.Next(3)).Select(_ => Part(random)).ToList(), []),
@@ -73,19 +75,19 @@ internal static class RandomDirectory
         };
     }
 
-    private static Site Site(Random random, string key) => Sample.Site(key, random.Next(5) == 0 ? null : Point(random)) with
-    {
-        DeclaredCommune = random.Next(4) == 0 ? null : Commune(random),
-        FoundCommune = random.Next(4) == 0 ? null : Commune(random),
-        Collectivites = random.Next(6) == 0 ? [] : [Departement(random)],
-    };
+    private static Site Site(Random random, string key) =>
+        Sample.Site(key, random.Next(5) == 0 ? null : Point(random)) with
+        {
+            DeclaredCommune = random.Next(4) == 0 ? null : Commune(random),
+            FoundCommune = random.Next(4) == 0 ? null : Commune(random),
+            Collectivites = random.Next(6) == 0 ? [] : [Departement(random)],
+        };
 
     private static AreaPart Part(Random random) => random.Next(5) switch
     {
         0 => new AreaPart.Common([Departement(random), Commune(random)]),
         1 => new AreaPart.Circle(Point(random), random.Next(400_000)),
-        2 => new AreaPart.Drawn(GeometryFactory.Default.ToGeometry(new Envelope(
-            new Coordinate(random.Next(10), 42 + random.Next(8)), new Coordinate(random.Next(10), 42 + random.Next(8))))),
+        2 => new AreaPart.Drawn(GeometryFactory.Default.ToGeometry(new Envelope(Corner(random), Corner(random)))),
         3 => new AreaPart.Whole(Departement(random)),
         _ => new AreaPart.Whole(Commune(random)),
     };
@@ -95,15 +97,19 @@ internal static class RandomDirectory
         var (commune, departement) = (Commune(random), Departement(random));
         return new Place(
             commune, new HashSet<TerritoryId> { commune, departement, TerritoryId.France },
-            new HashSet<TerritoryId> { departement }, random.Next(5) == 0 ? null : Point(random), PointPrecision.Address);
+            new HashSet<TerritoryId> { departement },
+            random.Next(5) == 0 ? null : Point(random), PointPrecision.Address);
     }
 
     private static GeoPoint Point(Random random) => new(random.NextDouble() * 10 - 1, 42 + random.NextDouble() * 8);
+
+    private static Coordinate Corner(Random random) => new(random.Next(10), 42 + random.Next(8));
 
     private static TerritoryId Commune(Random random) => TerritoryId.Commune($"3700{random.Next(10)}");
 
     private static TerritoryId Departement(Random random) => TerritoryId.Departement($"3{random.Next(3)}");
 
     private static List<string> Some(Random random, string[] words, int countMax) =>
-        Enumerable.Range(0, random.Next(countMax + 1)).Select(_ => words[random.Next(words.Length)]).Distinct().ToList();
+        Enumerable.Range(0, random.Next(countMax + 1)).Select(_ => words[random.Next(words.Length)])
+            .Distinct().ToList();
 }

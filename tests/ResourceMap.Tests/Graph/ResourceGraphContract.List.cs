@@ -25,7 +25,8 @@ public abstract partial class ResourceGraphContract
     {
         var store = await OpenEmptyAsync();
         var names = Enumerable.Range(10, 25).Select(number => $"row {number}").ToArray();
-        await store.Writer.ApplyAsync(Sample.Changes(names.Select(name => Sample.Service(name)).ToArray()), NotCancelled);
+        var services = names.Select(name => Sample.Service(name)).ToArray();
+        await store.Writer.ApplyAsync(Sample.Changes(services), NotCancelled);
         var seen = new List<string>();
         string? after = null;
         for (var hasNext = true; hasNext;)
@@ -90,12 +91,12 @@ public abstract partial class ResourceGraphContract
     public async Task Every_condition_of_a_filter_must_hold()
     {
         var here = Sample.Service("here").Needing("serafin:1.1.1");
+        var nowhere = Sample.Site("s") with { DeclaredCommune = null, FoundCommune = null };
         var graph = await OpenAsync(
             here,
             here with { Id = Sample.ServiceId("b"), Name = "other kind", Kind = Code.Parse("finess:183") },
             Sample.Service("other need").Needing("serafin:1.1.2"),
-            Sample.Service("elsewhere", Reach.SeDeplace, Sample.Site("s") with { DeclaredCommune = null, FoundCommune = null })
-                .Needing("serafin:1.1.1"),
+            Sample.Service("elsewhere", Reach.SeDeplace, nowhere).Needing("serafin:1.1.1"),
             here with { Id = Sample.ServiceId("c"), Name = "here too", InScope = false });
         var filter = new ServiceFilter(
             null,
