@@ -34,7 +34,7 @@ public sealed partial class DirectoryContext(DbContextOptions<DirectoryContext> 
         modelBuilder.Entity<ImportReportRow>().HasIndex(row => row.ImportRun);
         modelBuilder.Entity<SourceFileRow>().HasKey(row => row.Sha256);
         modelBuilder.Entity<ReferenceSetRow>().HasKey(row => row.Name);
-        modelBuilder.Entity<OutlineRow>().HasKey(row => row.Commune);
+        modelBuilder.Entity<OutlineRow>().HasKey(row => row.DeclaredCode);
         UseLowerCaseNames(modelBuilder);
     }
 

@@ -44,6 +44,9 @@ public sealed class HeadRow
     /// <summary>The latest statement of content; null while the record is only joined to another.</summary>
     public long? Position { get; set; }
 
+    /// <summary>The first statement of content: of records that are joined, the first gives the id.</summary>
+    public long? FirstPosition { get; set; }
+
     public byte[]? ContentHash { get; set; }
     public bool IsWithdrawn { get; set; }
 
@@ -101,10 +104,14 @@ public sealed class ReferenceSetRow
     public DateTime LoadedAtUtc { get; set; }
 }
 
-/// <summary>The outline of one commune: geometry as WKB, its box as columns.</summary>
+/// <summary>The outline of one commune as its file wrote it: geometry as WKB, its box as columns.</summary>
 public sealed class OutlineRow
 {
+    public required string DeclaredCode { get; set; }
+
+    /// <summary>The commune it belongs to today.</summary>
     public required string Commune { get; set; }
+
     public required string Vintage { get; set; }
     public required byte[] Wkb { get; set; }
     public double West { get; set; }

@@ -11,7 +11,12 @@ internal static class JournalReading
 {
     private const string HeadColumns =
         "SELECT h.source, h.kind, h.external_id, h.anchor, s.position, s.recorded_at_utc, s.stated_on, s.vintage, "
-        + "s.payload_version, s.payload FROM heads h JOIN statements s ON s.position = h.position ";
+        + "s.payload_version, s.payload, h.first_position, h.stated_anchor IS NOT NULL, h.record "
+        + "FROM heads h JOIN statements s ON s.position = h.position ";
+
+    private const string LastPayload =
+        "SELECT payload_version, payload FROM statements WHERE record = @0 AND position < @1 AND payload IS NOT NULL "
+        + "ORDER BY position DESC LIMIT 1";
 
     public static long Position(SqliteConnection connection, SqliteTransaction? view)
     {
@@ -24,7 +29,7 @@ internal static class JournalReading
         using var command = connection.Command(null, HeadColumns + "ORDER BY h.anchor, h.record");
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            yield return Head(rows);
+            yield return Head(connection, rows);
     }
 
     /// <summary>Heads of these anchors, those of one together.</summary>
@@ -37,14 +42,14 @@ internal static class JournalReading
             Json(anchors));
         using var rows = command.ExecuteReader();
         while (rows.Read())
-            yield return Head(rows);
+            yield return Head(connection, rows);
     }
 
     public static Head? FindHead(SqliteConnection connection, SqliteTransaction view, string record)
     {
         using var command = connection.Command(view, HeadColumns + "WHERE h.record = @0", record);
         using var rows = command.ExecuteReader();
-        return rows.Read() ? Head(rows) : null;
+        return rows.Read() ? Head(connection, rows) : null;
     }
 
     /// <summary>Statements of content of one record, oldest first, under the anchor it has now.</summary>
@@ -58,7 +63,7 @@ internal static class JournalReading
         using var rows = command.ExecuteReader();
         var history = new List<Head>();
         while (rows.Read())
-            history.Add(Head(rows));
+            history.Add(Head(connection, rows));
         return history;
     }
 
@@ -124,14 +129,36 @@ internal static class JournalReading
         return new SeenRecords(seenCount, unseen);
     }
 
-    private static Head Head(SqliteDataReader row) => new(
-        Key(row.GetString(0), row.GetString(1), row.GetString(2)),
-        new EntityId(row.GetString(3)),
-        row.GetInt64(4),
-        SqliteCommands.Utc(row.GetString(5)),
-        SqliteCommands.Date(row.TextOrNull(6)),
-        row.TextOrNull(7),
-        row.IsDBNull(9) ? null : PayloadReader.ReadStored(row.GetInt32(8), row.GetString(9)));
+    private static Head Head(SqliteConnection connection, SqliteDataReader row)
+    {
+        var head = new Head(
+            Key(row.GetString(0), row.GetString(1), row.GetString(2)),
+            new EntityId(row.GetString(3)),
+            row.GetInt64(4),
+            SqliteCommands.Utc(row.GetString(5)),
+            SqliteCommands.Date(row.TextOrNull(6)),
+            row.TextOrNull(7),
+            Payload(row, 8))
+        {
+            FirstPosition = row.GetInt64(10),
+            IsIdentityStated = row.GetBoolean(11),
+        };
+        return head.Payload is null ? head with { LastPayload = Last(connection, row.GetString(12), head) } : head;
+    }
+
+    private static Payload? Last(SqliteConnection connection, string record, Head withdrawn)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = LastPayload;
+        command.Parameters.AddWithValue("@0", record);
+        command.Parameters.AddWithValue("@1", withdrawn.Position);
+        using var row = command.ExecuteReader();
+        return row.Read() ? Payload(row, 0) : null;
+    }
+
+    private static Payload? Payload(SqliteDataReader row, int version) => row.IsDBNull(version + 1)
+        ? null
+        : PayloadReader.ReadStored(row.GetInt32(version), row.GetString(version + 1));
 
     private static RecordKey Key(string source, string word, string externalId) =>
         RecordKinds.TryParse(word, out var kind)

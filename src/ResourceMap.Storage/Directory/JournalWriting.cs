@@ -27,9 +27,10 @@ internal sealed class JournalWriting : IDisposable
             16);
         _point = Prepare(
             "INSERT INTO heads (record, source, kind, external_id, position, content_hash, is_withdrawn, "
-            + "anchor) VALUES (@0, @1, @2, @3, @4, @5, @6, @0) ON CONFLICT (record) DO UPDATE SET "
+            + "anchor, first_position) VALUES (@0, @1, @2, @3, @4, @5, @6, @0, @4) ON CONFLICT (record) DO UPDATE SET "
             + "position = excluded.position, content_hash = excluded.content_hash, "
-            + "is_withdrawn = excluded.is_withdrawn",
+            + "is_withdrawn = excluded.is_withdrawn, "
+            + "first_position = COALESCE(first_position, excluded.first_position)",
             7);
         _see = Prepare(
             "UPDATE heads SET seen_by_run = @1, departement = COALESCE(@2, departement) WHERE record = @0", 3);

@@ -115,14 +115,14 @@ public static class CanonicalJson
             ? index + 1 == value.Length || !char.IsLowSurrogate(value[index + 1])
             : char.IsLowSurrogate(value[index]) && (index == 0 || !char.IsHighSurrogate(value[index - 1]));
         if (isHalf)
-            throw new InvalidDataException("A text holds half of a surrogate pair.");
+            throw new InvalidDataException("Un texte contient une moitié de caractère (demi-zone).");
     }
 
     /// <summary>ECMAScript's Number::toString over the shortest digits that read back as the same double.</summary>
     private static string Number(double value)
     {
         if (!double.IsFinite(value))
-            throw new InvalidDataException("A number is beyond what a double can hold.");
+            throw new InvalidDataException("Un nombre dépasse ce qu'un double peut tenir.");
         if (value == 0)
             return "0";
         var (digits, point) = ShortestDigits(Math.Abs(value));
@@ -132,11 +132,13 @@ public static class CanonicalJson
     /// <summary>The digits, and how many of them stand before the decimal point.</summary>
     private static (string Digits, int Point) ShortestDigits(double value)
     {
-        var parts = value.ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal);
-        var exponent = int.Parse(parts[(parts.IndexOf('E') + 1)..], CultureInfo.InvariantCulture);
-        return (mantissa.Trim('0'), exponent + 1);
+        var parts = value.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var exponent = parts.Length == 1 ? 0 : int.Parse(parts[1], CultureInfo.InvariantCulture);
+        var whole = parts[0].Split('.')[0].TrimStart('0');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        var fraction = parts[0].Contains('.') ? parts[0].Split('.')[1] : "";
+        var leadingZeros = whole.Length > 0 ? 0 : fraction.Length - fraction.TrimStart('0').Length;
+        return (digits.TrimEnd('0'), whole.Length - leadingZeros + exponent);
     }
 
     private static string Layout(string digits, int point)

@@ -7,31 +7,31 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Journal;
 
-/// <summary>Says why a value is not of a shape; null when it is.</summary>
+/// <summary>Says in French why a value is not of a shape; null when it is.</summary>
 /// <param name="path">Where the value stands, for the reason: <c>offers[0].careMode</c>.</param>
 internal delegate string? Shape(JsonNode value, string path);
 
 /// <summary>The shape of every facet of version 1, as docs/payload.md gives it.</summary>
 internal static class FacetShapes
 {
-    private static readonly Shape AnyText = Kind("a text", JsonValueKind.String);
-    private static readonly Shape NonEmptyText = Text("a text that is not empty", text => text.Trim().Length > 0);
-    private static readonly Shape Flag = Kind("true or false", JsonValueKind.True, JsonValueKind.False);
-    private static readonly Shape AnyNumber = Kind("a number", JsonValueKind.Number);
-    private static readonly Shape AnyObject = Kind("an object", JsonValueKind.Object);
-    private static readonly Shape Natural = Number("a whole number from 0", number => number >= 0 && number % 1 == 0);
+    private static readonly Shape AnyText = Kind("un texte", JsonValueKind.String);
+    private static readonly Shape NonEmptyText = Text("un texte non vide", text => text.Trim().Length > 0);
+    private static readonly Shape Flag = Kind("true ou false", JsonValueKind.True, JsonValueKind.False);
+    private static readonly Shape AnyNumber = Kind("un nombre", JsonValueKind.Number);
+    private static readonly Shape AnyObject = Kind("un objet", JsonValueKind.Object);
+    private static readonly Shape Natural = Number("un entier à partir de 0", number => number >= 0 && number % 1 == 0);
     private static readonly Shape Months = Number(
-        "completed months from 0 to 1440", number => number is >= 0 and <= 1440 && number % 1 == 0);
+        "un nombre de mois révolus de 0 à 1440", number => number is >= 0 and <= 1440 && number % 1 == 0);
 
-    private static readonly Shape CodeText = Text("a code of a known scheme", text => Code.TryParse(text, out _));
+    private static readonly Shape CodeText = Text("un code d'une nomenclature connue", text => Code.TryParse(text, out _));
     private static readonly Shape Date = Text(
-        "a date such as 2026-06-15", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
+        "une date telle que 2026-06-15", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
 
     private static readonly Shape TerritoryText = Text(
-        "a territory such as COM-37261", text => TerritoryId.TryParse(text, out _));
+        "un territoire tel que COM-37261", text => TerritoryId.TryParse(text, out _));
 
     private static readonly Shape Reference = Object(
-        [("kind", Text("a kind of record", word => RecordKinds.TryParse(word, out _))), ("externalId", NonEmptyText)],
+        [("kind", Text("une sorte de fiche", word => RecordKinds.TryParse(word, out _))), ("externalId", NonEmptyText)],
         [("source", NonEmptyText)]);
 
     private static readonly Shape Periods = List(List(Date));
@@ -39,8 +39,8 @@ internal static class FacetShapes
 
     private static readonly Shape Site = Object(
         [("key", NonEmptyText)],
-        [("address", AnyText), ("commune", NonEmptyText), ("longitude", Number("a longitude", IsDegree(180))),
-            ("latitude", Number("a latitude", IsDegree(90))), ("precision", OneOf("ADDRESS", "STREET", "COMMUNE")),
+        [("address", AnyText), ("commune", NonEmptyText), ("longitude", Number("une longitude", IsDegree(180))),
+            ("latitude", Number("une latitude", IsDegree(90))), ("precision", OneOf("ADDRESS", "STREET", "COMMUNE")),
             ("hours", AnyText)]);
 
     private static readonly Shape Offer = Object(
@@ -82,7 +82,7 @@ internal static class FacetShapes
     {
         JsonObject part when part.ContainsKey("all") => Object([("all", List(TerritoryText))], [])(part, path),
         JsonObject part when part.ContainsKey("center") => Object(
-            [("center", Position), ("radiusMeters", Number("a radius above 0", radius => radius > 0))], [])(part, path),
+            [("center", Position), ("radiusMeters", Number("un rayon supérieur à 0", radius => radius > 0))], [])(part, path),
         JsonObject part => Object([("polygon", AnyObject)], [])(part, path),
         _ => TerritoryText(value, path),
     };
@@ -93,33 +93,33 @@ internal static class FacetShapes
     private static Predicate<double> IsDegree(double limit) => number => Math.Abs(number) <= limit;
 
     private static Shape Kind(string expected, params JsonValueKind[] kinds) => (value, path) =>
-        kinds.Contains(value.GetValueKind()) ? null : $"'{path}' is not {expected}.";
+        kinds.Contains(value.GetValueKind()) ? null : $"{path} n'est pas {expected}.";
 
     private static Shape Text(string expected, Predicate<string> accepts) => (value, path) =>
         value.GetValueKind() == JsonValueKind.String && accepts(JsonText.Of(value.AsValue()))
-            ? null : $"'{path}' is not {expected}.";
+            ? null : $"{path} n'est pas {expected}.";
 
     private static Shape Number(string expected, Predicate<double> accepts) => (value, path) =>
         value.GetValueKind() == JsonValueKind.Number
         && accepts(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture))
-            ? null : $"'{path}' is not {expected}.";
+            ? null : $"{path} n'est pas {expected}.";
 
     private static Shape OneOf(params string[] words) =>
-        Text("one of " + string.Join(", ", words), word => words.Contains(word));
+        Text("l'un de " + string.Join(", ", words), word => words.Contains(word));
 
     private static Shape List(Shape item) => (value, path) => value is JsonArray items
         ? items.Select((node, index) => Check(node, item, $"{path}[{index}]")).FirstOrDefault(why => why is not null)
-        : $"'{path}' is not a list.";
+        : $"{path} n'est pas une liste.";
 
     /// <summary>A list whose items have keys of their own, each once.</summary>
     private static Shape Keyed(Shape item) => (value, path) => List(item)(value, path)
         ?? value.AsArray().GroupBy(node => node!["key"]!.ToString()).Where(group => group.Count() > 1)
-            .Select(group => $"'{path}' has the key '{group.Key}' twice.").FirstOrDefault();
+            .Select(group => $"{path} porte deux fois la clé « {group.Key} ».").FirstOrDefault();
 
     private static Shape Object((string Name, Shape Shape)[] required, (string Name, Shape Shape)[] optional) =>
-        (value, path) => value is not JsonObject members ? $"'{path}' is not an object."
+        (value, path) => value is not JsonObject members ? $"{path} n'est pas un objet."
             : required.Where(field => members[field.Name] is null)
-                .Select(field => $"'{path}.{field.Name}' is missing.").FirstOrDefault()
+                .Select(field => $"{path}.{field.Name} manque.").FirstOrDefault()
             ?? members.Select(member => Member(member, path, required, optional)).FirstOrDefault(why => why is not null);
 
     /// <summary>A field that may be absent may also be null: unknown is a value.</summary>
@@ -129,10 +129,10 @@ internal static class FacetShapes
     {
         var shape = required.Concat(optional).FirstOrDefault(field => field.Name == member.Key).Shape;
         if (shape is null)
-            return $"'{path}.{member.Key}' is no field that is known.";
+            return $"{path}.{member.Key} n'est pas un champ connu.";
         return member.Value is null ? null : shape(member.Value, $"{path}.{member.Key}");
     }
 
     private static string? Check(JsonNode? node, Shape shape, string path) =>
-        node is null ? $"'{path}' is null." : shape(node, path);
+        node is null ? $"{path} est nul." : shape(node, path);
 }

@@ -10,15 +10,15 @@ public static class PayloadReader
 {
     public const int CurrentVersion = 1;
 
-    /// <returns>The payload, or the reason why it is none.</returns>
+    /// <returns>The payload, or the reason in French why it is none.</returns>
     public static (Payload? Payload, string? Refusal) Read(int version, JsonObject members)
     {
         if (version != CurrentVersion)
-            return (null, $"payloadVersion {version} is not known; known is {CurrentVersion}.");
+            return (null, $"payloadVersion {version} est inconnue ; connue : {CurrentVersion}.");
         foreach (var (facet, value) in members)
         {
             if (FacetShapes.Find(facet) is not { } shape)
-                return (null, $"'{facet}' is no facet; facets are {string.Join(", ", Facet.All)}.");
+                return (null, $"« {facet} » n'est pas une facette : {string.Join(", ", Facet.All)}.");
             if (value is not null && shape(value, facet) is { } refusal)
                 return (null, refusal);
         }

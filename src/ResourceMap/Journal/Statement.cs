@@ -29,4 +29,14 @@ public sealed record Head(
     DateTime RecordedAtUtc,
     DateOnly? StatedOn,
     string? Vintage,
-    Payload? Payload);
+    Payload? Payload)
+{
+    /// <summary>What it said before it was withdrawn; the payload itself otherwise.</summary>
+    public Payload? LastPayload { get; init; } = Payload;
+
+    /// <summary>When the record was first stated: who came first gives an entity its id.</summary>
+    public long FirstPosition { get; init; }
+
+    /// <summary>A same-as was stated for this very record, be it to separate it: no rule decides again.</summary>
+    public bool IsIdentityStated { get; init; }
+}

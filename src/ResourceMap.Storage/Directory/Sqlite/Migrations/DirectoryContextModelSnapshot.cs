@@ -41,6 +41,10 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
 
+                    b.Property<long?>("FirstPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_position");
+
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_withdrawn");
@@ -168,7 +172,12 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
 
             modelBuilder.Entity("ResourceMap.Storage.Directory.OutlineRow", b =>
                 {
+                    b.Property<string>("DeclaredCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_code");
+
                     b.Property<string>("Commune")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
@@ -198,7 +207,7 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("wkb");
 
-                    b.HasKey("Commune");
+                    b.HasKey("DeclaredCode");
 
                     b.ToTable("outlines");
                 });

@@ -20,6 +20,7 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     external_id = table.Column<string>(type: "TEXT", nullable: false),
                     position = table.Column<long>(type: "INTEGER", nullable: true),
+                    first_position = table.Column<long>(type: "INTEGER", nullable: true),
                     content_hash = table.Column<byte[]>(type: "BLOB", nullable: true),
                     is_withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     stated_anchor = table.Column<string>(type: "TEXT", nullable: true),
@@ -75,6 +76,7 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                 name: "outlines",
                 columns: table => new
                 {
+                    declared_code = table.Column<string>(type: "TEXT", nullable: false),
                     commune = table.Column<string>(type: "TEXT", nullable: false),
                     vintage = table.Column<string>(type: "TEXT", nullable: false),
                     wkb = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -85,7 +87,7 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_outlines", x => x.commune);
+                    table.PrimaryKey("PK_outlines", x => x.declared_code);
                 });
 
             migrationBuilder.CreateTable(

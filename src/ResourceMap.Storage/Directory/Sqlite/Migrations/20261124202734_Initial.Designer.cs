@@ -11,7 +11,7 @@ using ResourceMap.Storage.Directory;
 namespace ResourceMap.Storage.Directory.Sqlite.Migrations
 {
     [DbContext(typeof(DirectoryContext))]
-    [Migration("20261124201635_Initial")]
+    [Migration("20261124202734_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,6 +43,10 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("external_id");
+
+                    b.Property<long?>("FirstPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_position");
 
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER")
@@ -171,7 +175,12 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
 
             modelBuilder.Entity("ResourceMap.Storage.Directory.OutlineRow", b =>
                 {
+                    b.Property<string>("DeclaredCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_code");
+
                     b.Property<string>("Commune")
+                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("commune");
 
@@ -201,7 +210,7 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("wkb");
 
-                    b.HasKey("Commune");
+                    b.HasKey("DeclaredCode");
 
                     b.ToTable("outlines");
                 });

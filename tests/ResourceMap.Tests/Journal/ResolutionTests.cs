@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using ResourceMap.Catalog;
+using ResourceMap.Journal;
+
+namespace ResourceMap.Tests.Journal;
+
+public sealed class ResolutionTests
+{
+    private static readonly EntityId Anchor = Stating.Service("a", "finess-et").Id;
+
+    private static readonly SourceRanks Ranks = SourceRanks.Read(
+        File.ReadAllBytes(Path.Combine(TestData.Seed, "nomenclatures", SourceRanks.FileName)));
+
+    [Fact]
+    public void An_edit_wins_over_a_file_and_a_file_over_finess()
+    {
+        var resolved = Resolve(
+            Head("finess-et", 1, (Facet.Name, "FINESS"), (Facet.Status, "OUVERT")),
+            Head("file:exemple", 2, (Facet.Name, "Fichier"), (Facet.Status, "FERME")),
+            Head("edit:cd37", 3, (Facet.Name, "Personne")));
+
+        Assert.Equal("Personne", resolved.Facets[Facet.Name].Value!.GetValue<string>());
+        Assert.Equal("FERME", resolved.Facets[Facet.Status].Value!.GetValue<string>());
+        Assert.Equal("file:exemple", resolved.Facets[Facet.Status].Record.Source);
+    }
+
+    [Fact]
+    public void Other_sources_that_say_otherwise_are_listed_as_conflicts()
+    {
+        var resolved = Resolve(
+            Head("finess-et", 1, (Facet.Name, "A"), (Facet.Status, "OUVERT")),
+            Head("file:exemple", 2, (Facet.Name, "B"), (Facet.Status, "OUVERT")));
+
+        var conflict = Assert.Single(resolved.Conflicts);
+        Assert.Equal(("name", "B", "A"), (
+            conflict.Facet, conflict.Kept.Value!.GetValue<string>(), conflict.Other.Value!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void To_state_that_there_is_none_wins_over_a_lower_rank()
+    {
+        var resolved = Resolve(
+            Head("finess-et", 1, (Facet.Contact, new JsonObject { ["phone"] = "02" })),
+            Head("edit:cd37", 2, (Facet.Contact, null)));
+
+        Assert.Null(resolved.Facets[Facet.Contact].Value);
+    }
+
+    [Fact]
+    public void The_freshest_availability_of_a_line_is_taken_from_whoever_states_it()
+    {
+        var resolved = Resolve(
+            Head("finess-equipement", 1, (Facet.Offers, Offers("l1", "ATTENTE", "2026-01-01"))),
+            Head("finess-et", 2, (Facet.Offers, Offers("l1", "PLACE", "2026-06-01"))));
+
+        var line = resolved.Facets[Facet.Offers].Value![0]!;
+        Assert.Equal("finess-equipement", resolved.Facets[Facet.Offers].Record.Source);
+        Assert.Equal("PLACE", line["availability"]!["state"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void An_entity_whose_records_are_all_withdrawn_keeps_what_it_said_last_and_the_date()
+    {
+        var withdrawn = Head("finess-et", 2) with
+        {
+            Payload = null,
+            LastPayload = Stating.Content((Facet.Name, "Ancien")),
+        };
+
+        var resolved = Resolve(withdrawn);
+
+        Assert.Equal(new DateOnly(2026, 1, 2), resolved.WithdrawnOn);
+        Assert.Equal("Ancien", resolved.Facets[Facet.Name].Value!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_withdrawn_record_says_nothing_while_another_speaks()
+    {
+        var resolved = Resolve(
+            Head("file:exemple", 1) with { Payload = null, LastPayload = Stating.Content((Facet.Name, "Ancien")) },
+            Head("finess-et", 2, (Facet.Name, "Actuel")));
+
+        Assert.Null(resolved.WithdrawnOn);
+        Assert.Equal("Actuel", resolved.Facets[Facet.Name].Value!.GetValue<string>());
+    }
+
+    [Property]
+    public Property The_order_of_arrival_plays_no_part()
+    {
+        var heads = Gen.Choose(1, 6).SelectMany(count => Gen.ArrayOf(AnyHead, count))
+            .Select(heads => heads.DistinctBy(head => head.Key).ToArray());
+        var orders = heads.SelectMany(
+            heads => Gen.Shuffle(heads).Select(shuffled => (heads, Renumbered(shuffled))));
+        return Prop.ForAll(
+            orders.ToArbitrary(),
+            order => Told(Resolve(order.heads)) == Told(Resolve(order.Item2)));
+    }
+
+    private static Gen<Head> AnyHead =>
+        from source in Gen.Elements("finess-et", "finess-equipement", "file:exemple", "file:autre", "edit:cd37", "x")
+        from id in Gen.Elements("1", "2")
+        from day in Gen.Choose(1, 3)
+        from name in Gen.Elements<string?>("A", "B", null)
+        from state in Gen.Elements("PLACE", "ATTENTE")
+        from isWithdrawn in Gen.Elements(false, false, true)
+        select new Head(
+            Stating.Service(id, source), Anchor, 1, DateTime.UnixEpoch, new DateOnly(2026, 1, day), null,
+            isWithdrawn ? null : Stating.Content(
+                (Facet.Name, name), (Facet.Offers, Offers("l1", state, $"2026-01-0{day}"))));
+
+    private static Head[] Renumbered(Head[] heads) =>
+        [.. heads.Select((head, index) => head with { Position = index + 1 })];
+
+    private static string Told(ResolvedEntity entity) => string.Join('\n', entity.Facets
+        .OrderBy(facet => facet.Key, StringComparer.Ordinal)
+        .Select(facet => $"{facet.Key} {CanonicalJson.Write(facet.Value.Value)} {facet.Value.Record}")
+        .Concat(entity.Conflicts.Select(conflict => $"{conflict.Facet} {conflict.Kept.Record} {conflict.Other.Record}"))
+        .Concat(entity.Records.Select(record => record.Value))
+        .Append($"{entity.WithdrawnOn}"));
+
+    private static JsonArray Offers(string key, string state, string statedOn) =>
+    [
+        new JsonObject
+        {
+            ["key"] = key,
+            ["availability"] = new JsonObject { ["state"] = state, ["statedOn"] = statedOn },
+        },
+    ];
+
+    private static ResolvedEntity Resolve(params Head[] heads) => Resolution.Resolve(Anchor, heads, Ranks);
+
+    private static Head Head(string source, int day, params (string Facet, JsonNode? Value)[] facets) => new(
+        Stating.Service("a", source), Anchor, day, DateTime.UnixEpoch, new DateOnly(2026, 1, day), null,
+        Stating.Content(facets));
+}
