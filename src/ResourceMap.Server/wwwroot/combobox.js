@@ -1,0 +1,121 @@
+import { el, say } from "./dom.js";
+
+const TYPING_PAUSE_MS = 180;
+let nextId = 0;
+
+/**
+ * An editable combobox with a list of proposals, after the ARIA Authoring Practices (list autocomplete, manual
+ * selection). `find(text, signal)` answers `[{ label, hint, group, value }]`; `choose(option)` receives the choice.
+ */
+export function combobox(input, { find, choose, minLength = 2, clearOnChoice = false }) {
+  const id = `liste-${nextId++}`;
+  const label = input.labels[0].textContent;
+  const list = el("ul", { class: "listbox", role: "listbox", id, hidden: true, "aria-label": label });
+  input.after(list);
+  const fixed = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
+  for (const [name, value] of Object.entries({ ...fixed, autocomplete: "off" })) input.setAttribute(name, value);
+
+  let options = [];
+  let active = -1;
+  let timer = 0;
+  let running = new AbortController();
+
+  const nodes = () => [...list.querySelectorAll("[role=option]")];
+
+  function close() {
+    clearTimeout(timer);
+    running.abort();
+    list.hidden = true;
+    activate(-1);
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  function activate(index) {
+    active = index;
+    nodes().forEach((node, at) => node.setAttribute("aria-selected", String(at === index)));
+    const node = nodes()[index];
+    if (node) input.setAttribute("aria-activedescendant", node.id);
+    else input.removeAttribute("aria-activedescendant");
+    node?.scrollIntoView({ block: "nearest" });
+  }
+
+  function pick(index) {
+    const option = options[index];
+    if (!option) return;
+    input.value = clearOnChoice ? "" : option.label;
+    close();
+    choose(option);
+  }
+
+  function optionNode(option, index) {
+    const hint = option.hint && el("span", { class: "hint" }, option.hint);
+    return el("li", { role: "option", id: `${id}-${index}`, "aria-selected": "false", onclick: () => pick(index) },
+      el("span", {}, option.label), hint);
+  }
+
+  function show() {
+    const groups = Map.groupBy(options, (option) => option.group ?? "");
+    const children = [...groups].map(([group, members]) => {
+      const items = members.map((option) => optionNode(option, options.indexOf(option)));
+      if (!group) return items;
+      const title = el("li", { role: "presentation", class: "group" }, group);
+      return el("li", { role: "group", "aria-label": group }, el("ul", { role: "presentation" }, title, items));
+    });
+    list.replaceChildren(...children.flat());
+    if (options.length === 0) list.append(el("li", { class: "none", role: "presentation" }, "Aucune proposition"));
+    list.hidden = false;
+    input.setAttribute("aria-expanded", String(options.length > 0));
+    activate(-1);
+    say(options.length === 0 ? "Aucune proposition" : `${options.length} proposition${options.length > 1 ? "s" : ""}`);
+  }
+
+  async function search() {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    try {
+      const found = await find(input.value.trim(), signal);
+      if (signal.aborted) return;
+      options = found;
+      show();
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      options = [];
+      list.replaceChildren(el("li", { class: "none", role: "presentation" }, error.message));
+      list.hidden = false;
+      say(error.message);
+    }
+  }
+
+  const step = (by) => activate(options.length ? (active + by + options.length) % options.length : -1);
+
+  async function arrow(by) {
+    if (list.hidden) {
+      await search();
+      activate(by > 0 ? 0 : options.length - 1);
+    } else {
+      step(active < 0 && by < 0 ? 0 : by);
+    }
+  }
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    running.abort();
+    if (input.value.trim().length < minLength) close();
+    else timer = setTimeout(search, TYPING_PAUSE_MS);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      arrow(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && !list.hidden) {
+      event.preventDefault();
+      pick(active < 0 && options.length === 1 ? 0 : active);
+    } else if (event.key === "Escape") {
+      if (list.hidden) input.value = "";
+      close();
+    }
+  });
+  input.addEventListener("blur", close);
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+}

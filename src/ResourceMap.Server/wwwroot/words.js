@@ -1,0 +1,112 @@
+// The words of the axes, each with its colour and its icon; a value not known here is shown as it came.
+const words = {
+  adequacy: {
+    CORRESPOND: ["Correspond", "yes", "ok"],
+    PARTIELLE: ["Partielle", "wait", "half"],
+    A_VERIFIER: ["À vérifier", "unsure", "ask"],
+    NE_CORRESPOND_PAS: ["Ne correspond pas", "no", "not"],
+  },
+  access: {
+    OUVERT: ["Ouvert", "yes", "open"],
+    A_NOTIFIER: ["À notifier", "wait", "file"],
+    SOUS_DEROGATION: ["Sous dérogation", "wait", "key"],
+    FERME: ["Fermé", "no", "lock"],
+    INCONNU: ["Inconnu", "unsure", "ask"],
+  },
+  availability: {
+    PLACE: ["Place", "yes", "place"],
+    A_VENIR: ["À venir", "wait", "soon"],
+    ATTENTE: ["Attente", "wait", "queue"],
+    INCONNUE: ["Inconnue", "unsure", "unk"],
+    AUCUNE: ["Aucune", "no", "none"],
+  },
+  outcome: {
+    MET: ["Satisfait", "yes", "ok"],
+    NOT_MET: ["Non satisfait", "no", "not"],
+    UNKNOWN: ["À vérifier", "unsure", "ask"],
+    WAIVED: ["Levé", "wait", "key"],
+  },
+};
+
+export const word = (axis, value) => words[axis][value] ?? [value, "unsure", "ask"];
+
+const criteria = {
+  STATUS: "Situation du service",
+  NEED: "Besoin",
+  TERRITORY: "Territoire",
+  DISTANCE: "Distance",
+  AGE: "Âge à l’entrée",
+  AUDIENCE: "Public",
+  TITLE: "Titre d’accès",
+  AVAILABILITY: "Disponibilité",
+  TIME: "À temps",
+  REFUSAL: "Refus exprimé",
+  WISH: "Souhait exprimé",
+  CARE_MODE: "Mode d’accompagnement",
+  SEX: "Sexe accueilli",
+  SOCIAL_AID: "Aide sociale",
+  CURRENT: "Déjà en place",
+  HISTORY: "Passé",
+};
+
+export const criterionName = (code) => criteria[code] ?? code;
+
+const schemes = { serafin: "SERAFIN-PH", "besoin-courant": "besoin courant" };
+
+/** "1.1.1 · SERAFIN-PH" of serafin:1.1.1; a current need has no number worth reading. */
+export function codeHint(code) {
+  const [scheme, value] = code.split(":");
+  return scheme === "serafin" ? `${value} · ${schemes.serafin}` : schemes[scheme] ?? scheme;
+}
+
+const sources = {
+  "finess-et": "FINESS",
+  "finess-ej": "FINESS, entités juridiques",
+  "finess-equipement": "FINESS, équipements",
+  "file:exemple": "exemple fictif",
+};
+
+export const sourceName = (source) => sources[source] ?? source;
+
+const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+
+export const dateText = (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`));
+
+export function distanceText(meters) {
+  if (meters < 1000) return `moins de 1 km`;
+  return `${number.format(meters < 10_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000))} km`;
+}
+
+/** How many of the responses do something: "aucune ne correspond", "1 correspond", "3 correspondent". */
+export function does(count, one, many, rest = "") {
+  if (count === 0) return `aucune n${/^[aeiou]/.test(one) ? "’" : "e "}${one}${rest}`;
+  return `${count} ${count > 1 ? many : one}${rest}`;
+}
+
+function years(months) {
+  const whole = `${Math.floor(months / 12)} ${months < 24 ? "an" : "ans"}`;
+  return months % 12 === 0 ? whole : `${whole} ${months % 12} mois`;
+}
+
+const NO_UPPER_LIMIT_MONTHS = 1440;
+
+/** Bounds are completed months, both included, so that 239 reads "moins de 20 ans"; empty where nothing is known. */
+export function agesText(minMonths, maxMonths) {
+  const hasMin = minMonths !== null && minMonths > 0;
+  const hasMax = maxMonths !== null && maxMonths < NO_UPPER_LIMIT_MONTHS;
+  if (hasMin && hasMax) return `de ${years(minMonths)} à moins de ${years(maxMonths + 1)}`;
+  if (hasMin) return `à partir de ${years(minMonths)}`;
+  return hasMax ? `moins de ${years(maxMonths + 1)}` : "";
+}
+
+/** The layer of examples names everything it invents this way. */
+export const isFictional = (service) => service.name.startsWith("Exemple – ");
+
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Whether each word of the text begins a word of the label, accents aside. */
+export function labelHas(label, text) {
+  const found = folded(label).split(/[^a-z0-9.]+/);
+  return folded(text).split(/[^a-z0-9.]+/).filter(Boolean).every((start) => found.some((it) => it.startsWith(start)));
+}
