@@ -1,0 +1,18 @@
+using GraphQL.Validation;
+using GraphQLParser.AST;
+
+namespace ResourceMap.Server.GraphQL.Execution;
+
+/// <summary>Fields marked @postOnly carry a person's question: it must not stand in a URL (practice C19).</summary>
+internal sealed class PostOnlyRule : ValidationRuleBase
+{
+    public const string Code = "POST_ONLY";
+
+    private static readonly MatchingNodeVisitor<GraphQLField> Visitor = new((field, context) =>
+    {
+        if (context.TypeInfo.GetFieldDef()?.GetMetadata<bool>(Code) == true)
+            context.ReportError(new ValidationError($"Ask for '{field.Name.StringValue}' by POST.") { Code = Code });
+    });
+
+    public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);
+}

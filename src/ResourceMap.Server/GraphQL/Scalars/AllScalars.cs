@@ -1,0 +1,24 @@
+using GraphQL.Types;
+using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Sdl;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Scalars;
+
+/// <summary>Every scalar of the schema with the types of C# behind it.</summary>
+internal static class AllScalars
+{
+    public static IReadOnlyList<BoundScalar> Create() =>
+    [
+        new(new IdGraphType(), typeof(EntityId), typeof(TerritoryId), typeof(string)),
+        new(new StringGraphType(), typeof(string)),
+        new(new IntGraphType(), typeof(int)),
+        new(new FloatGraphType(), typeof(double)),
+        new(new BooleanGraphType(), typeof(bool)),
+        new(new CodeGraphType(), typeof(Code)),
+        new(new DateOnlyGraphType { Name = "Date" }, typeof(DateOnly)),
+        new(new DateTimeGraphType(), typeof(DateTime)),
+        new(new LongGraphType(), typeof(long)),
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Sdl;
+
+/// <summary>Turns coerced input of the schema into the types of C#: records by the parameters of their constructor.</summary>
+internal static class InputReader
+{
+    /// <summary>Lists given as arguments hold no more.</summary>
+    private const int ItemsMax = 100;
+
+    public static ParameterInfo[] ParametersOf(Type record) =>
+        record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
+
+    /// <exception cref="QueryError">When an id or a code cannot be read.</exception>
+    public static object? Read(Type type, object? value)
+    {
+        var target = Nullable.GetUnderlyingType(type) ?? type;
+        return value switch
+        {
+            null => null,
+            IDictionary<string, object?> fields => ReadRecord(target, fields),
+            IEnumerable items and not string => ReadList(target, items),
+            _ => ReadScalar(target, value),
+        };
+    }
+
+    private static object ReadRecord(Type type, IDictionary<string, object?> fields)
+    {
+        var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
+        var arguments = constructor.GetParameters().Select(parameter =>
+            Read(parameter.ParameterType, fields.TryGetValue(Words.Camel(parameter.Name!), out var value) ? value : null));
+        return constructor.Invoke([.. arguments]);
+    }
+
+    private static Array ReadList(Type type, IEnumerable items)
+    {
+        var item = type.GetElementType() ?? type.GetGenericArguments()[0];
+        var read = items.Cast<object?>().Select(value => Read(item, value)).ToArray();
+        if (read.Length > ItemsMax)
+            throw QueryError.Limit("items in a list", ItemsMax);
+        var list = Array.CreateInstance(item, read.Length);
+        for (var index = 0; index < read.Length; index++)
+            list.SetValue(read[index], index);
+        return list;
+    }
+
+    private static object ReadScalar(Type type, object value)
+    {
+        if (type == typeof(EntityId))
+            return new EntityId(Text(value));
+        if (type == typeof(TerritoryId))
+            return TerritoryId.TryParse(Text(value), out var id) ? id : throw QueryError.UnknownTerritory(Text(value));
+        if (type == typeof(Code))
+            return Code.TryParse(Text(value), out var code) ? code : throw QueryError.UnknownScheme(Text(value));
+        return type == typeof(string) ? Text(value) : value;
+    }
+
+    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
+}

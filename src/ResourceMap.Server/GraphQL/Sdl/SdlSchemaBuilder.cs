@@ -1,0 +1,90 @@
+using GraphQL.Introspection;
+using GraphQL.Types;
+using GraphQL.Utilities;
+using GraphQLParser;
+using GraphQLParser.AST;
+using ResourceMap.Server.GraphQL.Execution;
+
+namespace ResourceMap.Server.GraphQL.Sdl;
+
+/// <summary>Builds the executable schema from its files; refuses to, with all faults, when C# does not fit them.</summary>
+internal sealed class SdlSchemaBuilder : SchemaBuilder
+{
+    private readonly Binding _binding;
+    private readonly IEnumerable<ScalarGraphType> _scalars;
+
+    private SdlSchemaBuilder(Binding binding, IEnumerable<ScalarGraphType> scalars)
+    {
+        _binding = binding;
+        _scalars = scalars;
+    }
+
+    /// <param name="resolvers">Static classes with <see cref="ResolvesAttribute"/>.</param>
+    /// <exception cref="SchemaFaultsException">With all faults.</exception>
+    public static Schema Build(
+        string sdl, IEnumerable<Type> resolvers, IReadOnlyList<BoundScalar> scalars, Func<Type, bool> isService)
+    {
+        var accepted = scalars.ToDictionary(scalar => scalar.GraphType.Name, scalar => scalar.Accepts);
+        var binding = Binding.Of(Parser.Parse(sdl), resolvers, accepted, isService);
+        var schema = new SdlSchemaBuilder(binding, scalars.Select(scalar => scalar.GraphType)).Build(sdl);
+        schema.Features.RepeatableDirectives = true;
+        schema.Features.DeprecationOfInputValues = true;
+        schema.Filter = new OpenFilter();
+        schema.RegisterVisitor(new IntrospectionVisitor());
+        schema.Initialize();
+        return schema;
+    }
+
+    protected override void PreConfigure(Schema schema)
+    {
+        foreach (var scalar in _scalars)
+            schema.RegisterType(scalar);
+    }
+
+    protected override IObjectGraphType ToObjectGraphType(GraphQLObjectTypeDefinition astType, bool isExtensionType)
+    {
+        var type = base.ToObjectGraphType(astType, isExtensionType);
+        var source = _binding.SourceOf(type.Name);
+        type.IsTypeOf = value => source!.IsInstanceOfType(value);
+        foreach (var field in type.Fields)
+            field.Resolver = MemberResolver.Of(_binding.MemberOf(type.Name, field.Name));
+        foreach (var field in astType.Fields?.Where(IsPostOnly) ?? [])
+            type.Fields.Find(field.Name.Value)!.Metadata[PostOnlyRule.Code] = true;
+        return type;
+    }
+
+    protected override EnumerationGraphType ToEnumerationType(GraphQLEnumTypeDefinition enumDef)
+    {
+        var built = base.ToEnumerationType(enumDef);
+        var source = _binding.SourceOf(built.Name)!;
+        var values = Enum.GetValues(source).Cast<object>().ToDictionary(value => Words.Folded(value.ToString()!));
+        var type = new EnumerationGraphType { Name = built.Name, Description = built.Description };
+        built.CopyMetadataTo(type);
+        foreach (var value in built.Values)
+        {
+            var bound = new EnumValueDefinition(value.Name, values[Words.Folded(value.Name)])
+            {
+                Description = value.Description,
+                DeprecationReason = value.DeprecationReason,
+            };
+            value.CopyMetadataTo(bound);
+            type.Add(bound);
+        }
+
+        return type;
+    }
+
+    private static bool IsPostOnly(GraphQLFieldDefinition field) =>
+        field.Directives?.Any(directive => directive.Name.Value == "postOnly") == true;
+
+    /// <summary>Shows in introspection what the specification defines and the library hides.</summary>
+    private sealed class OpenFilter : DefaultSchemaFilter
+    {
+        public override Task<bool> AllowField(IGraphType parent, IFieldType field) => Task.FromResult(true);
+
+        public override Task<bool> AllowDirective(Directive directive) => Task.FromResult(true);
+    }
+}
+
+/// <summary>A scalar, and the types of C# that may stand behind it.</summary>
+internal sealed record BoundScalar(ScalarGraphType GraphType, params Type[] Accepts);

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+
+namespace ResourceMap.Tests.GraphQL;
+
+public sealed class EngineTests(LibraryServer server) : IClassFixture<LibraryServer>
+{
+    [Fact]
+    public async Task Enums_dates_defaults_and_inputs_travel_both_ways()
+    {
+        var (status, body) = await server.AskAsync(
+            "query($f: BookFilter) { books(filter: $f, first: 1) { edges { node { __typename id shelf printedOn } } } named { name } pick(by: {id: \"x\"}) }",
+            new { f = new { shelf = "BOTTOM_ROW" } });
+
+        Assert.Equal(200, status);
+        Assert.Equal(
+            """{"data":{"books":{"edges":[{"node":{"__typename":"Book","id":"1","shelf":"BOTTOM_ROW","printedOn":"2024-01-01"}}]},"named":{"name":"Book 1"},"pick":"x"}}""",
+            body.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_one_of_input_takes_exactly_one()
+    {
+        var (status, _) = await server.AskAsync("{ pick(by: {id: \"x\", name: \"y\"}) }");
+
+        Assert.Equal(400, status);
+    }
+
+    [Fact]
+    public async Task A_hundred_rows_with_their_authors_are_one_fetch()
+    {
+        var (_, body) = await server.AskAsync(
+            "query { books(first: 100) { edges { node { author { name } } } } fetches }");
+        var (_, again) = await server.AskAsync("{ a: books(first: 100) { edges { node { author { books { author { name } } } } } } }");
+
+        Assert.Equal(100, body["data"]!["books"]!["edges"]!.AsArray().Count);
+        Assert.Equal("Author 1", (string?)body["data"]!["books"]!["edges"]![0]!["node"]!["author"]!["name"]);
+        Assert.Null(again["errors"]);
+    }
+
+    [Fact]
+    public async Task What_breaks_inside_stays_inside()
+    {
+        var (status, body) = await server.AskAsync("{ broken refused }");
+
+        Assert.Equal(200, status);
+        Assert.DoesNotContain("1234", body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(["CLOSED", "INTERNAL"], Codes(body).Order());
+        Assert.Contains("traceId", body.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ bok }")]
+    [InlineData("{ books(frist: 1) { edges { cursor } } }")]
+    [InlineData("{ pick(by: {nam: \"x\"}) }")]
+    [InlineData("{ books(filter: {shelf: TOP_RO}) { edges { cursor } } }")]
+    [InlineData("{ named { ... on Bok { id } } }")]
+    public async Task No_error_hints_at_what_else_exists(string query)
+    {
+        var (status, body) = await server.AskAsync(query);
+
+        Assert.Equal(400, status);
+        Assert.DoesNotContain("Did you mean", body.ToJsonString(), StringComparison.Ordinal);
+        Assert.All(Codes(body), code => Assert.False(string.IsNullOrEmpty(code)));
+    }
+
+    [Fact]
+    public async Task A_cached_document_is_judged_again_with_its_variables()
+    {
+        const string query = "query($n: Int!) { books(first: $n) { edges { node { id name shelf similar(first: 10) { edges { node { id name } } } } } } }";
+
+        foreach (var _ in (int[])[1, 2])
+            Assert.Equal(200, (await server.AskAsync(query, new { n = 2 })).Status);
+        var (status, body) = await server.AskAsync(query, new { n = 1000 });
+
+        Assert.Equal(400, status);
+        Assert.Single(Codes(body));
+    }
+
+    [Fact]
+    public async Task A_question_marked_post_only_is_refused_in_a_url()
+    {
+        const string query = "query($q: String! = \"x\") { ...F } fragment F on Query { secret(question: $q) }";
+
+        var posted = await server.AskAsync(query);
+        var (status, body) = await server.SendAsync(new HttpRequestMessage(
+            HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(query)));
+
+        Assert.Equal(200, posted.Status);
+        Assert.Equal(405, status);
+        Assert.Equal(["POST_ONLY"], Codes(body));
+    }
+
+    internal static IEnumerable<string?> Codes(JsonNode body) =>
+        body["errors"]!.AsArray().Select(error => (string?)error!["extensions"]!["code"]);
+}

@@ -1,0 +1,112 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Server.GraphQL.Loading;
+using ResourceMap.Server.GraphQL.Sdl;
+
+namespace ResourceMap.Tests.GraphQL;
+
+/// <summary>A small schema of its own, to try the binder, the engine and the transport without the domain.</summary>
+internal static class Library
+{
+    public const string Sdl = """
+        directive @postOnly on FIELD_DEFINITION
+        "A date"
+        scalar Date
+        interface Named { name: String! }
+        enum Shelf { TOP_ROW BOTTOM_ROW }
+        input BookFilter { shelf: Shelf pagesMin: Int = 1 words: [String!] }
+        input Pick @oneOf { id: ID name: String }
+        type Book implements Named { id: ID! name: String! shelf: Shelf! author: Author similar(first: Int = 5): BookConnection! printedOn: Date }
+        type Author { name: String! books: [Book!]! }
+        type BookEdge { cursor: String! node: Book! }
+        type BookConnection { edges: [BookEdge!]! }
+        type Query {
+          book(id: ID!): Book
+          named: Named!
+          books(filter: BookFilter, first: Int = 50): BookConnection!
+          pick(by: Pick!): String!
+          many(ids: [ID!]!): Int!
+          secret(question: String!): String! @postOnly
+          broken: String
+          refused: String
+          fetches: Int!
+        }
+        type Mutation { burn(id: ID!): Boolean! }
+        """;
+
+    public static IReadOnlyList<Type> Resolvers { get; } =
+        [typeof(QueryResolvers), typeof(MutationResolvers), typeof(BookResolvers), typeof(AuthorResolvers)];
+}
+
+internal enum Shelf
+{
+    TopRow,
+    BottomRow,
+}
+
+internal sealed record BookFilter(Shelf? Shelf, int PagesMin, IReadOnlyList<string>? Words);
+
+internal sealed record Pick(string? Id, string? Name);
+
+internal sealed record Book(string Id, string Name, Shelf Shelf, string? AuthorName, DateOnly? PrintedOn);
+
+internal sealed record Author(string Name);
+
+internal sealed record BookEdge(string Cursor, Book Node);
+
+internal sealed record BookConnection(IReadOnlyList<BookEdge> Edges);
+
+internal sealed class AuthorByName : BatchLoader<string, Author>
+{
+    protected override Task<IReadOnlyDictionary<string, Author>> FetchAsync(
+        IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, Author>>(keys.ToDictionary(key => key, key => new Author(key)));
+}
+
+[Resolves("Query")]
+internal static class QueryResolvers
+{
+    public static Book? Book(string id) => Books(null, 100).Edges.Select(edge => edge.Node).FirstOrDefault(book => book.Id == id);
+
+    public static object Named() => Book("1")!;
+
+    public static BookConnection Books(BookFilter? filter, int first) => new(
+        [.. Enumerable.Range(filter?.PagesMin ?? 1, first).Select(number => new BookEdge(
+            number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            new Book($"{number}", $"Book {number}", filter?.Shelf ?? Shelf.TopRow, $"Author {number % 7}", new DateOnly(2024, 1, 1))))]);
+
+    public static Task<string> Pick(Pick by) => Task.FromResult(by.Id ?? by.Name!);
+
+    public static int Many(IReadOnlyList<string> ids) => ids.Count;
+
+    public static string Secret(string question) => question;
+
+    public static string? Broken() => throw new InvalidOperationException("the password is 1234");
+
+    public static string? Refused() => throw new QueryError("CLOSED", "The library is closed.");
+
+    public static int Fetches([FromServices] AuthorByName authors) => authors.FetchCount;
+}
+
+[Resolves("Mutation")]
+internal static class MutationResolvers
+{
+    public static bool Burn(string id) => id.Length > 0;
+}
+
+[Resolves("Book", typeof(Book))]
+internal static class BookResolvers
+{
+    public static IDataLoaderResult<Author?>? Author([FromSource] Book book, [FromServices] AuthorByName authors) =>
+        book.AuthorName is { } name ? authors.Load(name) : null;
+
+    public static BookConnection Similar(int first) => QueryResolvers.Books(null, first);
+}
+
+[Resolves("Author", typeof(Author))]
+internal static class AuthorResolvers
+{
+    public static IReadOnlyList<Book> Books([FromSource] Author author) =>
+        [new Book("1", "By " + author.Name, Shelf.TopRow, author.Name, null)];
+}
