@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ResourceMap.Territories;
 
 /// <summary>
@@ -12,7 +10,7 @@ public sealed class Geography
     private readonly IReadOnlyDictionary<TerritoryId, TerritoryId> _parents;
     private readonly ILookup<TerritoryId, CommuneMovement> _movements;
     private readonly ILookup<TerritoryId, TerritoryId> _arrondissements;
-    private readonly ConcurrentDictionary<TerritoryId, IReadOnlyList<TerritoryId>> _communes = new();
+    private readonly Lazy<ILookup<TerritoryId, TerritoryId>> _communes;
 
     /// <param name="vintage">Such as <c>cog:2024</c>.</param>
     /// <param name="above">For each commune and arrondissement municipal: itself, then narrowest to widest.</param>
@@ -32,6 +30,9 @@ public sealed class Geography
         _movements = movements.ToLookup(movement => movement.From);
         _arrondissements = above.Keys.Where(id => id.Kind == TerritoryKind.ArrondissementMunicipal)
             .Order(ById).ToLookup(id => above[id][1]);
+        _communes = new(() => above.Keys.Where(id => id.Kind == TerritoryKind.Commune).Order(ById)
+            .SelectMany(commune => above[commune], (commune, each) => (commune, each))
+            .ToLookup(pair => pair.each, pair => pair.commune));
     }
 
     /// <summary>Such as <c>cog:2024</c>.</summary>
@@ -69,7 +70,7 @@ public sealed class Geography
     /// commune. Arrondissements municipaux are not listed: <see cref="MutualCover"/> gives them.
     /// </summary>
     public IReadOnlyList<TerritoryId> CommunesOf(TerritoryId id) =>
-        Find(id) is null ? [] : _communes.GetOrAdd(id, Members);
+        id.Kind == TerritoryKind.ArrondissementMunicipal ? MutualCover(id) : [.. _communes.Value[id]];
 
     /// <summary>
     /// For Paris, Lyon and Marseille, which cover each other with their parts: the arrondissements of the commune, or
@@ -110,12 +111,4 @@ public sealed class Geography
         var arrondissement = new TerritoryId("ARM-" + id.Code);
         return _territories.ContainsKey(arrondissement) ? arrondissement : null;
     }
-
-    private IReadOnlyList<TerritoryId> Members(TerritoryId id) => id.Kind switch
-    {
-        TerritoryKind.ArrondissementMunicipal => MutualCover(id),
-        TerritoryKind.Commune => [id],
-        _ => [.. _above.Where(pair => pair.Key.Kind == TerritoryKind.Commune && pair.Value.Contains(id))
-            .Select(pair => pair.Key).Order(ById)],
-    };
 }
