@@ -1,0 +1,85 @@
+using ResourceMap.Journal;
+
+namespace ResourceMap.Import.Finess;
+
+/// <summary>A <c>structureet</c> row: an établissement.</summary>
+internal readonly record struct EtRow(FinessLine Line)
+{
+    /// <summary>Files of before 2018 lack the last column, numuai.</summary>
+    private const int Columns = 32;
+
+    public string Number => Line[1];
+    public string EjNumber => Line[2];
+    public string Name => Line[4].Length > 0 ? Line[4] : Line[3];
+    public string Phone => Line[16];
+    public string Category => Line[18];
+    public string CategoryLabel => Line[19];
+    public string CategoryGroup => Line[20];
+    public string Siret => Line[22];
+    public string UpdatedOn => Line[30];
+    public string? Commune => FinessCommune.Find(Line[13], Line[12]);
+
+    public RecordKey Establishment => new(FinessRecords.Et, RecordKind.Establishment, Number);
+    public RecordKey Service => new(FinessRecords.Et, RecordKind.Service, Number);
+    public RecordKey Gestionnaire => new(FinessRecords.Et, RecordKind.Actor, EjNumber);
+
+    /// <summary>Street, complements and postal line, as the source writes them.</summary>
+    public string Address
+    {
+        get
+        {
+            string[] street = [Line[7].TrimStart('0'), Line[10], Line[8], Line[9]];
+            string[] parts = [Words(street), Line[6], Line[11], Line[15]];
+            return string.Join(", ", parts.Where(part => part.Length > 0));
+        }
+    }
+
+    /// <summary>Why the row cannot be taken, in French; null when it can.</summary>
+    public string? Refusal => this switch
+    {
+        { Line.Fault: { } fault } => fault,
+        { Line.Fields.Count: not (Columns or Columns - 1) } => $"{Line.Fields.Count} colonnes au lieu de {Columns}",
+        _ when !FinessField.IsNumber(Number) => $"« {Number} » n'est pas un numéro FINESS",
+        _ when EjNumber.Length > 0 && !FinessField.IsNumber(EjNumber) =>
+            $"« {EjNumber} » n'est pas un numéro FINESS d'entité juridique",
+        _ when Name.Length == 0 => "raison sociale absente",
+        _ when !FinessField.IsDigits(Category, 3) => $"catégorie « {Category} » absente ou illisible",
+        _ when !IsPlaceBlank && Commune is null =>
+            $"département « {Line[13]} » et commune « {Line[12]} » ne font pas un code INSEE",
+        _ => null,
+    };
+
+    /// <summary>The records the row speaks of, as far as it can be told.</summary>
+    public IReadOnlyList<RecordKey> Keys
+    {
+        get
+        {
+            var keys = new List<RecordKey>();
+            if (FinessField.IsNumber(Number))
+                keys.AddRange([Establishment, Service]);
+            if (FinessField.IsNumber(EjNumber))
+                keys.Add(Gestionnaire);
+            return keys;
+        }
+    }
+
+    /// <summary>What is unknown or left out although the row is taken.</summary>
+    public IEnumerable<string> Remarks
+    {
+        get
+        {
+            if (EjNumber.Length == 0)
+                yield return "entité juridique absente";
+            if (IsPlaceBlank)
+                yield return "commune absente";
+            if (Siret.Length > 0 && !FinessField.IsDigits(Siret, 14))
+                yield return $"SIRET « {Siret} » illisible";
+            if (UpdatedOn.Length > 0 && FinessField.Date(UpdatedOn) is null)
+                yield return $"date de mise à jour « {UpdatedOn} » illisible, date du fichier retenue";
+        }
+    }
+
+    private bool IsPlaceBlank => Line[12].Length == 0;
+
+    private static string Words(string[] words) => string.Join(' ', words.Where(word => word.Length > 0));
+}

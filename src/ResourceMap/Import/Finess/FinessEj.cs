@@ -1,0 +1,37 @@
+using ResourceMap.Journal;
+
+namespace ResourceMap.Import.Finess;
+
+/// <summary>Entités juridiques of FINESS, the gestionnaires: the layout <c>etalab-cs1100501</c>.</summary>
+public sealed class FinessEj : ISource
+{
+    public string Name => FinessRecords.Ej;
+
+    public string Description =>
+        "FINESS, entités juridiques (etalab-cs1100501) : noms et SIREN des gestionnaires";
+
+    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    {
+        var extract = FinessFile.Open(file, fileName, EjRow.Is, EjRow.Section);
+        var lineOf = new Dictionary<string, int>();
+        return extract.Lines.Select(line => Next(line, lineOf, extract));
+    }
+
+    private static ImportRow Next(FinessLine line, Dictionary<string, int> lineOf, FinessFile file)
+    {
+        if (!EjRow.Is(line))
+            return new ImportRow.Reported(line.Number, $"section « {line.Section} » inconnue, ligne ignorée");
+        var row = new EjRow(line);
+        if (row.Refusal is { } reason)
+            return new ImportRow.Rejected(line.Number, reason, FinessField.IsNumber(row.Number) ? [row.Key] : []);
+        if (!lineOf.TryAdd(row.Number, line.Number))
+            return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
+        var content = FinessRecords.Facets(
+            (Facet.Name, row.IsPerson ? null : row.Name),
+            (Facet.Identifiers, FinessRecords.Identifiers(row.Number, "siren", row.Siren)),
+            (Facet.Contact, row.IsPerson ? null : FinessRecords.Phone(row.Phone)));
+        // The layout has no date of change: datecrea is the birth of the entity.
+        return new ImportRow.Stated(
+            line.Number, [new(row.Key, file.Date, file.Vintage, content)], FinessField.Join(row.Remarks));
+    }
+}

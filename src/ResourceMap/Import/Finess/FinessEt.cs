@@ -1,0 +1,78 @@
+namespace ResourceMap.Import.Finess;
+
+/// <summary>
+/// Établissements of FINESS: the layouts <c>etalab-cs1100507</c>, and <c>cs1100502</c>, which is the same without
+/// points.
+/// </summary>
+public sealed class FinessEt : ISource
+{
+    private const string Row = "structureet";
+    private const string PointRow = "geolocalisation";
+    private const int PointColumns = 6;
+
+    public string Name => FinessRecords.Et;
+
+    public string Description =>
+        "FINESS, établissements, géolocalisés ou non (etalab-cs1100507, etalab-cs1100502) : un service par ligne";
+
+    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    {
+        var extract = FinessFile.Open(file, fileName, line => line.Section == Row, Row);
+        var reading = new Reading(extract);
+        return extract.Lines.Select(reading.Next).OfType<ImportRow>();
+    }
+
+    /// <summary>The points stand behind all rows, so the file is gone through twice.</summary>
+    private sealed class Reading
+    {
+        private readonly FinessFile _file;
+        private readonly HashSet<string> _numbers;
+        private readonly Dictionary<string, FinessLine> _points = [];
+        private readonly Dictionary<string, int> _lineOf = [];
+        private readonly HashSet<string> _gestionnaires = [];
+
+        public Reading(FinessFile file)
+        {
+            _file = file;
+            _numbers = [.. file.Lines.Where(line => line.Section == Row).Select(line => line[1])];
+            foreach (var line in file.Lines.Where(line => line.Section == PointRow && PointFault(line) is null))
+                _points.TryAdd(line[1], line);
+        }
+
+        /// <summary>Null where a line has nothing to say by itself.</summary>
+        public ImportRow? Next(FinessLine line) => line.Section switch
+        {
+            Row => NextEt(new EtRow(line)),
+            PointRow => NextPoint(line),
+            _ => new ImportRow.Reported(line.Number, $"section « {line.Section} » inconnue, ligne ignorée"),
+        };
+
+        private ImportRow NextEt(EtRow row)
+        {
+            if (row.Refusal is { } reason)
+                return new ImportRow.Rejected(row.Line.Number, reason, row.Keys);
+            if (!_lineOf.TryAdd(row.Number, row.Line.Number))
+                return new ImportRow.Duplicate(row.Line.Number, _lineOf[row.Number]);
+            var point = _points.TryGetValue(row.Number, out var line) ? FinessPoint.Read(line) : FinessPoint.Unknown;
+            var isFirst = row.EjNumber.Length > 0 && _gestionnaires.Add(row.EjNumber);
+            IEnumerable<string> remarks = point.Remark is null ? row.Remarks : row.Remarks.Append(point.Remark);
+            return new ImportRow.Stated(
+                row.Line.Number, EtRecords.Of(row, point, isFirst, _file), FinessField.Join(remarks));
+        }
+
+        private ImportRow.Reported? NextPoint(FinessLine line)
+        {
+            var fault = PointFault(line)
+                ?? (_numbers.Contains(line[1]) ? null : $"point sans établissement {line[1]} dans le fichier")
+                ?? (_points[line[1]].Number == line.Number ? null : $"second point de l'établissement {line[1]}");
+            return fault is null ? null : new ImportRow.Reported(line.Number, fault);
+        }
+
+        private static string? PointFault(FinessLine line) => line switch
+        {
+            { Fault: { } fault } => fault,
+            { Fields.Count: not PointColumns } => $"{line.Fields.Count} colonnes au lieu de {PointColumns}",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using ResourceMap.Territories;
+using static System.FormattableString;
+
+namespace ResourceMap.Import.Finess;
+
+/// <summary>What a <c>geolocalisation</c> row says: a point, or why there is none.</summary>
+/// <param name="Precision">The word of the payload; null unknown.</param>
+/// <param name="Remark">In French; null when there is nothing to say.</param>
+internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? Remark)
+{
+    private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    public static FinessPoint Unknown { get; } = new(null, null, null);
+
+    /// <summary>Blank coordinates are unknown, without a remark.</summary>
+    public static FinessPoint Read(FinessLine line)
+    {
+        if (line[2].Length == 0 && line[3].Length == 0)
+            return Unknown;
+        if (Coordinate(line[2]) is not { } x || Coordinate(line[3]) is not { } y)
+            return Unknown with { Remark = $"coordonnées « {line[2]};{line[3]} » illisibles" };
+        var source = line[4].Split(',');
+        var wording = source.Length < 5 ? "" : source[^1].Trim();
+        return wording.Length == 0
+            ? Unknown with { Remark = "coordonnées sans projection" }
+            : Project(x, y, wording, PrecisionOf(source));
+    }
+
+    private static FinessPoint Project(double x, double y, string wording, string? precision) =>
+        Projections.ToWgs84(x, y, wording) is { } point
+            ? new FinessPoint(point, precision, null)
+            : Unknown with { Remark = Invariant($"point {x};{y} hors de la projection « {wording} », ou inconnue") };
+
+    private static double? Coordinate(string value) =>
+        double.TryParse(value, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
+
+    /// <summary>See README.md for where this table comes from.</summary>
+    private static string? PrecisionOf(string[] source) => (source[0].Trim(), source[3].Trim()) switch
+    {
+        (_, var geocoder) when geocoder.StartsWith("ADMIN-EXPRESS", StringComparison.Ordinal) => "COMMUNE",
+        ("1", _) => "ADDRESS",
+        ("2", _) => "STREET",
+        _ => null,
+    };
+}
