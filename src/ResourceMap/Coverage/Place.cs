@@ -17,4 +17,6 @@ public sealed record Place(
 
 /// <summary>Whether an area accepts a place, with the reason in French.</summary>
 /// <param name="Territory">The territory that decided; null for a circle or a drawn area.</param>
-public sealed record Verdict(bool Accepts, CoverageBasis Basis, TerritoryId? Territory, string Reason);
+/// <param name="IsUnknown">It cannot be told, since the point of the place is not known; then not accepted.</param>
+public sealed record Verdict(
+    bool Accepts, CoverageBasis Basis, TerritoryId? Territory, string Reason, bool IsUnknown = false);
