@@ -26,20 +26,31 @@ const examples = [
 
 let running = new AbortController();
 
+/** Moves the focus, and the page only where the top of the element is out of sight. */
+function goTo(element) {
+  element.focus({ preventScroll: true });
+  const { top } = element.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) element.scrollIntoView();
+}
+
+function alertWith(...content) {
+  const box = el("div", { class: "note no", role: "alert", tabindex: "-1" }, icon("warn"), el("div", {}, content));
+  byId("etat").replaceChildren(box);
+  goTo(box);
+}
+
 function tellError(error) {
-  byId("etat").replaceChildren(el("div", { class: "note no", role: "alert" }, icon("warn"), el("div", {},
+  alertWith(
     el("p", {}, el("b", {}, "La recherche n’a pas abouti. "), error.message,
       error.code && el("code", { class: "code" }, error.code)),
-    el("p", { class: "small" }, "La question et les réponses déjà lues restent là : corrigez-la ou réessayez."))));
+    el("p", { class: "small" }, "La question et les réponses déjà lues restent là : corrigez ou réessayez."));
 }
 
 function tellFaults(found) {
   const points = found.length === 1 ? "Un point" : `${found.length} points`;
-  const box = { class: "note no", role: "alert", id: "fautes", tabindex: "-1" };
-  byId("etat").replaceChildren(el("div", box, icon("warn"),
-    el("div", {}, el("p", {}, el("b", {}, `${points} à corriger avant de chercher.`)),
-      el("ul", { class: "why" }, found.map(([field, text]) => el("li", {}, fieldLink(field, text)))))));
-  byId("fautes").focus();
+  alertWith(
+    el("p", {}, el("b", {}, `${points} à corriger avant de chercher.`)),
+    el("ul", { class: "why" }, found.map(([field, text]) => el("li", {}, fieldLink(field, text)))));
 }
 
 const fieldLink = (field, text) => el("a", {
@@ -94,7 +105,7 @@ async function search() {
     say(show(match, question, input));
     byId("imprimer").disabled = false;
     foldWhereNarrow();
-    byId("resultats").focus({ preventScroll: !narrow.matches });
+    goTo(byId("resultats"));
   });
 }
 

@@ -10,7 +10,7 @@ let nextId = 0;
 export function combobox(input, { find, choose, minLength = 2, clearOnChoice = false }) {
   const id = `liste-${nextId++}`;
   const label = input.labels[0].textContent;
-  const list = el("ul", { class: "listbox", role: "listbox", id, hidden: true, "aria-label": label });
+  const list = el("div", { class: "listbox", role: "listbox", id, hidden: true, "aria-label": label });
   input.after(list);
   const fixed = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
   for (const [name, value] of Object.entries({ ...fixed, autocomplete: "off" })) input.setAttribute(name, value);
@@ -49,7 +49,7 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
 
   function optionNode(option, index) {
     const hint = option.hint && el("span", { class: "hint" }, option.hint);
-    return el("li", { role: "option", id: `${id}-${index}`, "aria-selected": "false", onclick: () => pick(index) },
+    return el("div", { role: "option", id: `${id}-${index}`, "aria-selected": "false", onclick: () => pick(index) },
       el("span", {}, option.label), hint);
   }
 
@@ -58,11 +58,11 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
     const children = [...groups].map(([group, members]) => {
       const items = members.map((option) => optionNode(option, options.indexOf(option)));
       if (!group) return items;
-      const title = el("li", { role: "presentation", class: "group" }, group);
-      return el("li", { role: "group", "aria-label": group }, el("ul", { role: "presentation" }, title, items));
+      const title = el("div", { role: "presentation", class: "group" }, group);
+      return el("div", { role: "group", "aria-label": group }, title, items);
     });
     list.replaceChildren(...children.flat());
-    if (options.length === 0) list.append(el("li", { class: "none", role: "presentation" }, "Aucune proposition"));
+    if (options.length === 0) list.append(el("div", { class: "none", role: "presentation" }, "Aucune proposition"));
     list.hidden = false;
     input.setAttribute("aria-expanded", String(options.length > 0));
     activate(-1);
@@ -81,7 +81,7 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
     } catch (error) {
       if (error.name === "AbortError") return;
       options = [];
-      list.replaceChildren(el("li", { class: "none", role: "presentation" }, error.message));
+      list.replaceChildren(el("div", { class: "none", role: "presentation" }, error.message));
       list.hidden = false;
       say(error.message);
     }
