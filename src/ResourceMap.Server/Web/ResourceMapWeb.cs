@@ -23,11 +23,23 @@ public static class ResourceMapWeb
         var page = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         var queries = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "queries"));
         app.UseStrictHeaders();
+        app.Use(LeadBrowserToExamples);
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = page });
         app.UseStaticFiles(Revalidated(page, requestPath: ""));
         app.UseStaticFiles(Revalidated(queries, requestPath: "/queries"));
         app.MapGet("/queries", () => QueryNames(queries));
         return app;
+    }
+
+    /// <summary>A person who opens the bare endpoint in a browser has no question yet: the examples have.</summary>
+    private static Task LeadBrowserToExamples(HttpContext context, RequestDelegate next)
+    {
+        var request = context.Request;
+        var hasNoQuestion = HttpMethods.IsGet(request.Method) && request.Path == "/graphql" && !request.QueryString.HasValue;
+        if (!hasNoQuestion || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+            return next(context);
+        context.Response.Redirect("/requetes.html");
+        return Task.CompletedTask;
     }
 
     /// <summary>The browser may keep a file but asks by its ETag before each use, so that no old page lives on.</summary>

@@ -123,7 +123,7 @@ function notMatching({ totalCount, edges }) {
 function refusedRow({ service, distanceMeters, criteria }) {
   const refusals = criteria.filter((it) => it.kind === "HARD" && it.outcome === "NOT_MET");
   const distance = distanceMeters !== null && distanceText(distanceMeters);
-  const place = [service.actor.name, distance].filter(Boolean).join(", ");
+  const place = [service.actor?.name, distance].filter(Boolean).join(", ");
   return el("tr", {},
     el("th", { scope: "row" }, service.name, isFictional(service) && [" ", fictional()],
       el("span", { class: "sub" }, place)),

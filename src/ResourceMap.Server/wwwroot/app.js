@@ -10,17 +10,17 @@ const PAGE_SIZE = 20;
 const examples = [
   {
     label: "Un enfant de 9 ans à Tours, avec autisme : fonctions cognitives et vie scolaire",
-    commune: "37261", name: "Tours", months: 110,
+    territory: "COM-37261", name: "Tours", months: 110,
     needs: ["serafin:1.1.1", "serafin:1.3.3.1"], audience: "clientele:437",
   },
   {
     label: "Une femme de 78 ans à Tours : aide à la toilette, et répit pour son mari",
-    commune: "37261", name: "Tours", months: 936,
+    territory: "COM-37261", name: "Tours", months: 936,
     needs: ["besoin-courant:aide-toilette", "besoin-courant:repit-aidant"],
   },
   {
     label: "Un enfant de 4 ans à Loches, sans décision de la CDAPH",
-    commune: "37132", name: "Loches", months: 50, needs: ["serafin:1.1.1"],
+    territory: "COM-37132", name: "Loches", months: 50, needs: ["serafin:1.1.1"],
   },
 ];
 

@@ -38,7 +38,7 @@ function lineOfOffer({ service, offer }) {
   const rest = offer.audiences.length - audiences.length;
   const line = [offer.careMode?.label, ...audiences, rest > 0 && `et ${rest} autres publics`,
     agesText(offer.ageMinMonths, offer.ageMaxMonths)].filter(Boolean).join(", ");
-  return [service.kind.label, service.actor.name, line && `ligne « ${line} »`].filter(Boolean).join(" · ");
+  return [service.kind.label, service.actor?.name, line && `ligne « ${line} »`].filter(Boolean).join(" · ");
 }
 
 function axes(response, needs) {

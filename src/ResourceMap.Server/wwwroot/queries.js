@@ -8,18 +8,19 @@ query Codes {
 
 export const COMMUNES = `
 query Communes($text: String!) {
-  territories(kinds: [COMMUNE], text: $text, first: 12) { edges { node { id name } } }
+  territories(kinds: [COMMUNE, ARRONDISSEMENT_MUNICIPAL], text: $text, first: 12) {
+    edges { node { id name above { kind name } } }
+  }
 }`;
 
 export const PLACE = `
-query Place($territory: ID!, $code: String!) {
-  territory(id: $territory) { id name outline }
-  locate(place: { commune: $code }) { territories { id name kind } }
+query Place($territory: ID!) {
+  territory(id: $territory) { outline above { id kind name } }
 }`;
 
 export const OUTLINE = `
 query Outline($territory: ID!) {
-  territory(id: $territory) { name outline }
+  territory(id: $territory) { outline }
 }`;
 
 const PAGE = `

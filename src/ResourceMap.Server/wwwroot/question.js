@@ -4,7 +4,6 @@ import { byId, el, hidden, icon, say } from "./dom.js";
 import { COMMUNES, OUTLINE, PLACE } from "./queries.js";
 import { codeHint, labelHas } from "./words.js";
 
-const COMMUNE_PROPOSALS_MAX = 12;
 const NEED_PROPOSALS_MAX = 40;
 const NEEDS_MAX = 10;
 
@@ -36,7 +35,7 @@ export function faults() {
 export function matchInput() {
   const input = {
     purpose: document.querySelector("#but input:checked").value,
-    place: { commune: state.commune.code },
+    place: { territory: state.commune.id },
     ageMonths: ageMonths(),
     needs: state.needs.map(({ code }, index) => ({ code, priority: index + 1 })),
   };
@@ -58,7 +57,7 @@ export function digest() {
   return [state.commune?.name, age, needs].filter(Boolean).join(", ");
 }
 
-/** Fills the form with an example: { commune, name, months, needs, audience }. */
+/** Fills the form with an example: { territory, name, months, needs, audience }. */
 export async function fill(example) {
   byId("commune").value = example.name;
   byId("ans").value = Math.floor(example.months / 12);
@@ -68,7 +67,7 @@ export async function fill(example) {
   document.querySelector("#but input").checked = true;
   state.needs = example.needs.map((code) => state.allNeeds.find((need) => need.code === code)).filter(Boolean);
   drawNeeds();
-  await chooseCommune({ code: example.commune, name: example.name });
+  await chooseCommune({ id: example.territory, name: example.name });
 }
 
 export function startQuestion() {
@@ -96,20 +95,18 @@ function maxDistanceMeters() {
 async function findCommunes(text, signal) {
   if (text.length < 2) return [];
   const { territories } = await ask(COMMUNES, { text }, signal);
-  return territories.edges.slice(0, COMMUNE_PROPOSALS_MAX).map(({ node }) => {
-    const code = node.id.slice(node.id.indexOf("-") + 1);
-    return { label: node.name, hint: code, value: { code, name: node.name } };
-  });
+  return territories.edges.map(({ node: { id, name, above } }) => ({
+    label: name, hint: around(above), value: { id, name },
+  }));
 }
 
-async function chooseCommune({ code, name }) {
-  const commune = { code, name, outline: null, departement: null, territories: [] };
+async function chooseCommune({ id, name }) {
+  const commune = { id, name, outline: null, departement: null, above: [] };
   showCommune(commune);
   try {
-    const { territory, locate } = await ask(PLACE, { territory: `COM-${code}`, code });
-    const departement = locate.territories.find((it) => it.kind === "DEPARTEMENT");
-    Object.assign(commune, { outline: territory?.outline, territories: locate.territories });
-    if (departement) commune.departement = (await ask(OUTLINE, { territory: departement.id })).territory?.outline;
+    Object.assign(commune, (await ask(PLACE, { territory: id })).territory);
+    const departement = commune.above.find((it) => it.kind === "DEPARTEMENT");
+    if (departement) commune.departement = (await ask(OUTLINE, { territory: departement.id })).territory.outline;
     if (state.commune === commune) showCommune(commune);
   } catch (error) {
     byId("commune-h").textContent = `Territoires de ${name} non lus : ${error.message}`;
@@ -118,9 +115,11 @@ async function chooseCommune({ code, name }) {
 
 function showCommune(commune) {
   state.commune = commune;
-  const above = (commune?.territories ?? []).filter((it) => it.kind === "EPCI" || it.kind === "DEPARTEMENT");
-  byId("commune-h").textContent = commune ? above.map((it) => it.name).join(", ") : "Tapez deux lettres au moins.";
+  byId("commune-h").textContent = commune ? around(commune.above) : "Tapez deux lettres au moins.";
 }
+
+const around = (above) =>
+  above.filter((it) => it.kind === "EPCI" || it.kind === "DEPARTEMENT").map((it) => it.name).join(", ");
 
 function findNeeds(text) {
   const chosen = new Set(state.needs.map((need) => need.code));

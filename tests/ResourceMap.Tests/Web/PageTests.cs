@@ -108,6 +108,19 @@ public sealed partial class PageTests : IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("/graphql", "text/html,*/*;q=0.8", HttpStatusCode.Redirect)]
+    [InlineData("/graphql", "*/*", HttpStatusCode.NotFound)]
+    [InlineData("/graphql?query={__typename}", "text/html", HttpStatusCode.NotFound)]
+    public async Task Only_a_browser_without_a_question_is_led_from_the_endpoint_to_the_examples(
+        string path, string accept, HttpStatusCode expected)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
+        using var response = await Client.SendAsync(request);
+
+        Assert.Equal(expected, response.StatusCode);
+    }
+
     private static WebApplication CreateApp()
     {
         var builder = WebApplication.CreateBuilder();
