@@ -71,8 +71,8 @@ internal readonly record struct EquipementRow(FinessLine Line)
             offer["capacity"] = capacity;
         if (IsTemporary)
             offer["temporary"] = true;
-        if ((FinessField.Count(Column(13)) ?? FinessField.Count(Column(22))) is { } count)
-            offer["socialAid"] = count > 0;
+        if ((SocialAid(10, 13) ?? SocialAid(19, 22)) is { } socialAid)
+            offer["socialAid"] = socialAid;
         return offer;
     }
 
@@ -99,6 +99,14 @@ internal readonly record struct EquipementRow(FinessLine Line)
     private bool IsTemporary =>
         Column(4).Contains("temporaire", StringComparison.OrdinalIgnoreCase)
         || Column(6).Contains("temporaire", StringComparison.OrdinalIgnoreCase);
+
+    // No place for social aid beside no place at all says nothing.
+    private bool? SocialAid(int totalColumn, int countColumn) => FinessField.Count(Column(countColumn)) switch
+    {
+        > 0 => true,
+        0 when FinessField.Count(Column(totalColumn)) > 0 => false,
+        _ => null,
+    };
 
     private static bool IsNoCount(string text) => text.Length > 0 && FinessField.Count(text) is null;
 

@@ -34,8 +34,7 @@ internal static class EtRecords
             new JsonObject { ["kind"] = "establishment", ["externalId"] = row.Number })),
         (Facet.Contact, FinessRecords.Phone(row.Phone)),
         (Facet.Sites, new JsonArray(Site(row, point))),
-        // The open data list what is open; the full feeds mark the others in the name.
-        (Facet.Status, row.Name.StartsWith("[Fermé]", StringComparison.Ordinal) ? "FERME" : "OUVERT"));
+        (Facet.Status, row.IsClosed ? "FERME" : "OUVERT"));
 
     private static IEnumerable<StatedRecord> Gestionnaire(EtRow row, DateOnly statedOn, string vintage)
     {

@@ -11,6 +11,10 @@ internal readonly record struct EtRow(FinessLine Line)
     public string Number => Line[1];
     public string EjNumber => Line[2];
     public string Name => Line[4].Length > 0 ? Line[4] : Line[3];
+
+    /// <summary>The open data list what is open; the full feeds mark the others in the short name.</summary>
+    public bool IsClosed => Line[3].StartsWith("[Fermé]", StringComparison.Ordinal);
+
     public string Phone => Line[16];
     public string Category => Line[18];
     public string CategoryLabel => Line[19];

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
@@ -48,4 +50,17 @@ internal static class Extract
 
     public static JsonObject Json(Payload payload) =>
         new(payload.Facets.Select(facet => KeyValuePair.Create(facet.Key, facet.Value?.DeepClone())));
+
+    public static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void AssertStates(StatedRecord record, string json)
+    {
+        var stated = Json(record.Content!);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), stated), stated.ToJsonString(Plain));
+    }
+
+    /// <summary>Rows of the official XML feeds, transcribed into the layout of the open data.</summary>
+    public static byte[] Sample(string file) => File.ReadAllBytes(Path.Combine(
+        TestData.RepositoryRoot, "tests", "ResourceMap.Tests", "Import", "Finess", "Samples", file));
 }
