@@ -6,7 +6,9 @@ namespace ResourceMap.Catalog;
 /// <summary>Help offered to people by an actor: the unit that answers a need.</summary>
 /// <param name="Kind">FINESS category or type of dispositif.</param>
 /// <param name="Actor">The établissement, else the first carrier; null when no source names one.</param>
-/// <param name="Carriers">Gestionnaires that carry it, in the order of the source.</param>
+/// <param name="Carriers">
+/// Gestionnaires that carry it themselves, in the order of the source; none where an établissement does.
+/// </param>
 /// <param name="Needs">Declared needs; where there is none, those presumed from the category.</param>
 /// <param name="InScope">False for categories out of the default view (practice A10).</param>
 /// <param name="WithdrawnOn">Every source has withdrawn it: in no list, still answered by its id.</param>
@@ -49,6 +51,8 @@ public enum ServiceStatus
     Ferme,
     /// <summary>A source lists it, but sources of its kind keep closed services (practice A10).</summary>
     PresenceAConfirmer,
+    /// <summary>No source says it.</summary>
+    Inconnu,
 }
 
 public enum Visibility

@@ -1,0 +1,40 @@
+using ResourceMap.Graph;
+using ResourceMap.Journal;
+
+namespace ResourceMap.Server.Jobs;
+
+/// <summary>Runs the projector at once when this process writes, and each second for what others write.</summary>
+public sealed partial class FollowJournal(Projector projector, JournalSignal signal, ILogger<FollowJournal> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await RunOnceAsync(stoppingToken);
+            await signal.WaitAsync(Poll, stoppingToken);
+        }
+    }
+
+    /// <summary>An engine or journal that cannot be reached is waited for without end.</summary>
+    private async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var parked in await projector.RunOnceAsync(cancellationToken))
+                LogParked(parked.Id.Value, parked.Reason);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            LogWaiting(fault);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked: {Reason}")]
+    private partial void LogParked(string id, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The graph does not follow the journal; trying again in a second")]
+    private partial void LogWaiting(Exception fault);
+}

@@ -1,0 +1,129 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Graph;
+
+/// <summary>
+/// From what an entity is in the journal to the words of the directory: codes carried to today's geography, what is
+/// unknown left unknown, what is presumed marked so. Pure. A facet that is not of its shape throws, and the entity is
+/// left to whoever asked.
+/// </summary>
+public sealed class DirectoryProjection(ReferenceData reference)
+{
+    private readonly SiteProjection _sites = new(reference.Geography, reference.Locator);
+    private readonly OfferProjection _offers = new(reference.Nomenclature);
+
+    /// <summary>An actor of either level.</summary>
+    public static Actor ActorOf(ResolvedEntity entity)
+    {
+        var level = entity.Kind == RecordKind.Actor ? ActorLevel.Gestionnaire : ActorLevel.Etablissement;
+        var identifiers = Identifiers(entity);
+        var name = Name(entity);
+        return new Actor(
+            entity.Id,
+            name ?? Constructed(level == ActorLevel.Gestionnaire ? "Entité juridique" : "Établissement", identifiers),
+            name is null,
+            level,
+            level == ActorLevel.Etablissement ? First(CarriersOf(entity).Where(IsGestionnaire)) : null,
+            identifiers,
+            entity.WithdrawnOn);
+    }
+
+    /// <exception cref="InvalidDataException">No source states the kind, or a facet is not of its shape.</exception>
+    public Service ServiceOf(ResolvedEntity entity)
+    {
+        var kind = entity.FacetOf(Facet.Kind).Value ?? throw new InvalidDataException("No source states its kind.");
+        var code = kind.CodeIn("code")!.Value;
+        var label = reference.Nomenclature.Find(code)?.Label ?? kind.Text("label") ?? code.Value;
+        var identifiers = Identifiers(entity);
+        var carriers = CarriersOf(entity);
+        var sites = _sites.Of(entity.FacetOf(Facet.Sites));
+        var name = Name(entity);
+        return new Service(
+            entity.Id,
+            name ?? Constructed(label, identifiers),
+            name is null,
+            code,
+            label,
+            First(carriers.Where(carrier => !IsGestionnaire(carrier))) ?? First(carriers),
+            carriers.Where(IsGestionnaire).Select(carrier => carrier.Id).ToList(),
+            StatusOf(entity, code, sites),
+            entity.FacetOf(Facet.Visibility).Value?.GetValue<string>() == "SENSITIVE"
+                ? Visibility.Sensitive
+                : Visibility.Public,
+            AreaOf(entity),
+            NeedsOf(entity, code),
+            sites,
+            _offers.Of(entity, code),
+            identifiers,
+            entity.FacetOf(Facet.Contact).Value is { } contact
+                ? new Contact(contact.Text("phone"), contact.Text("email"), contact.Text("website"))
+                : null,
+            reference.Nomenclature.IsInScope(code, kind.Text("agregat")),
+            entity.WithdrawnOn);
+    }
+
+    /// <summary>Who is found closed is closed; a source that keeps closed services cannot say that one is open.</summary>
+    private ServiceStatus StatusOf(ResolvedEntity entity, Code kind, IReadOnlyList<Site> sites)
+    {
+        var status = entity.FacetOf(Facet.Status);
+        var departement = sites.SelectMany(site => site.Collectivites)
+            .Where(id => id.Kind == TerritoryKind.Departement)
+            .Select(id => id.Code)
+            .FirstOrDefault("");
+        return status.Value?.GetValue<string>() switch
+        {
+            "FERME" => ServiceStatus.Ferme,
+            "OUVERT" when KeepsClosedServices(status.Record.Source) => ServiceStatus.PresenceAConfirmer,
+            "OUVERT" => ServiceStatus.Ouvert,
+            null => ServiceStatus.Inconnu,
+            var word => throw new InvalidDataException($"'{word}' is no status."),
+        };
+
+        bool KeepsClosedServices(string source) =>
+            reference.Nomenclature.CompletenessOf(source, kind, departement)?.PresenceToConfirm == true;
+    }
+
+    /// <summary>Those of the kind stand in only where no source speaks of needs at all.</summary>
+    private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind) =>
+        entity.Facets.TryGetValue(Facet.Needs, out var needs)
+            ? Needs(needs.Value?.AsArray().Codes() ?? [], Basis.Declared)
+            : Needs(reference.Nomenclature.NeedsOf(kind), Basis.Presumed);
+
+    private List<ServiceNeed> Needs(IEnumerable<Code> codes, Basis basis) => codes
+        .Select(reference.Nomenclature.Canonical).Distinct()
+        .Select(code => new ServiceNeed(code, basis))
+        .ToList();
+
+    private ServiceArea AreaOf(ResolvedEntity entity)
+    {
+        var reading = ServiceAreas.Parse(entity.FacetOf(Facet.Coverage).Value);
+        return reading.Area is { } area
+            ? ServiceAreas.InForce(area, reference.Geography)
+            : throw new InvalidDataException(string.Join(" ", reading.Faults));
+    }
+
+    private static string? Name(ResolvedEntity entity) => entity.FacetOf(Facet.Name).Value?.GetValue<string>();
+
+    private static string Constructed(string word, List<Identifier> identifiers) =>
+        identifiers.Count == 0 ? word : $"{word} {identifiers[0].Value}";
+
+    private static List<Identifier> Identifiers(ResolvedEntity entity) =>
+        entity.FacetOf(Facet.Identifiers).Value.Items()
+            .Select(identifier => new Identifier(identifier.Text("scheme")!, identifier.Text("value")!))
+            .ToList();
+
+    private static List<RecordKey> CarriersOf(ResolvedEntity entity)
+    {
+        var carriers = entity.FacetOf(Facet.Carriers);
+        return carriers.Value.Items().Select(carrier => carrier.Reference(carriers.Record.Source)).ToList();
+    }
+
+    private static bool IsGestionnaire(RecordKey carrier) => carrier.Kind == RecordKind.Actor;
+
+    private static EntityId? First(IEnumerable<RecordKey> records) =>
+        records.Select(record => (EntityId?)record.Id).FirstOrDefault();
+}

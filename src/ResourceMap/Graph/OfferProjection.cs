@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+using ResourceMap.Catalog;
+using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Graph;
+
+/// <summary>From the facet <c>offers</c> to lines, each with a reach.</summary>
+internal sealed class OfferProjection(Nomenclature nomenclature)
+{
+    /// <summary>A service of which no source states a line has one of which nothing is known.</summary>
+    public IReadOnlyList<Offer> Of(ResolvedEntity entity, Code kind)
+    {
+        var offers = entity.FacetOf(Facet.Offers);
+        var closures = entity.FacetOf(Facet.Opening).Value is JsonObject opening ? opening.Periods("closed") : [];
+        var lines = offers.Value.Items().Select(line => Of(line, offers.Record.Id, kind, closures)).ToList();
+        return lines.Count > 0 ? lines : [Of(new JsonObject { ["key"] = "" }, entity.Id, kind, closures)];
+    }
+
+    private Offer Of(JsonNode line, EntityId record, Code kind, IReadOnlyList<ClosedPeriod> closures)
+    {
+        var key = line.Text("key")!;
+        var mode = line.CodeIn("careMode");
+        var (reach, basis) = ReachOf(line.Text("reach"), mode, kind);
+        return new Offer(
+            PublicId.OfOffer(record, key), key, mode, reach, basis,
+            line["audiences"] is { } audiences ? AudiencesOf(audiences) : null,
+            line.Whole("ageMinMonths"), line.Whole("ageMaxMonths"), line.Text("ageBoundsSource"), line.Codes("titles"),
+            line["capacity"] is { } capacity ? CapacityOf(capacity) : null,
+            line["availability"] is { } availability ? AvailabilityOf(availability) : null,
+            line.Flag("temporary"), line.Flag("socialAid"), line.Text("sex"),
+            [.. line.Periods("closed"), .. closures],
+            line["sites"].Items().Select(site => site.GetValue<string>()).ToList());
+    }
+
+    /// <summary>
+    /// Declared, else by a care mode whose label leaves no doubt, else by the profile of the kind, both presumed. When
+    /// nothing tells, people are received, as by most, and the basis says that it is not known.
+    /// </summary>
+    private (Reach Reach, Basis Basis) ReachOf(string? declared, Code? mode, Code kind) => (declared, mode?.ToString()) switch
+    {
+        ("SE_DEPLACE", _) => (Reach.SeDeplace, Basis.Declared),
+        ("SECTORISE", _) => (Reach.Sectorise, Basis.Declared),
+        ("RECOIT", _) => (Reach.Recoit, Basis.Declared),
+        ("HEBERGE", _) => (Reach.Heberge, Basis.Declared),
+        ({ } word, _) => throw new InvalidDataException($"'{word}' is no reach."),
+        (null, "mode:11" or "mode:17" or "mode:40" or "mode:43") => (Reach.Heberge, Basis.Presumed),
+        (null, "mode:13" or "mode:14" or "mode:21" or "mode:44") => (Reach.Recoit, Basis.Presumed),
+        (null, "mode:16") => (Reach.SeDeplace, Basis.Presumed),
+        _ => nomenclature.ProfileOf(kind) is { } profile
+            ? (profile.Reach, Basis.Presumed)
+            : (Reach.Recoit, Basis.Unknown),
+    };
+
+    private static Audiences AudiencesOf(JsonNode audiences) => new(
+        audiences.Codes("main") ?? [], audiences.Codes("associated") ?? [], audiences.Flag("closed") ?? false);
+
+    private static Capacity CapacityOf(JsonNode capacity) =>
+        new(capacity.Whole("count")!.Value, capacity.Text("unit")!, capacity.Date("statedOn"));
+
+    private static Availability AvailabilityOf(JsonNode availability) => new(
+        availability.Text("state") switch
+        {
+            "PLACE" => AvailabilityState.Place,
+            "A_VENIR" => AvailabilityState.AVenir,
+            "ATTENTE" => AvailabilityState.Attente,
+            "AUCUNE" => AvailabilityState.Aucune,
+            var word => throw new InvalidDataException($"'{word}' is no state of availability."),
+        },
+        availability.Whole("count"), availability.Text("unit"), availability.Date("availableFrom"),
+        availability.Date("statedOn")!.Value);
+}

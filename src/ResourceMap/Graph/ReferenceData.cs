@@ -1,0 +1,22 @@
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Graph;
+
+/// <summary>The geography and nomenclatures in force, immutable.</summary>
+/// <param name="Version">One hash of their content: another version projects everything again.</param>
+public sealed record ReferenceData(
+    Geography Geography,
+    TerritoryLocator Locator,
+    Nomenclature Nomenclature,
+    string Version,
+    IReadOnlyList<Vintage> Vintages);
+
+/// <summary>A source of the answer and the date of its content.</summary>
+public sealed record Vintage(string Source, string Date);
+
+/// <summary>Gives the reference data in force; the same instance until another version is loaded.</summary>
+public interface IReferenceData
+{
+    ReferenceData Current { get; }
+}
