@@ -66,7 +66,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
             entity.WithdrawnOn);
     }
 
-    /// <summary>Who is found closed is closed; a source that keeps closed services cannot say that one is open.</summary>
+    /// <summary>A source that keeps closed services cannot say that one is open.</summary>
     private ServiceStatus StatusOf(ResolvedEntity entity, Code kind, IReadOnlyList<Site> sites)
     {
         var status = entity.FacetOf(Facet.Status);

@@ -61,7 +61,9 @@ public sealed class ProjectorTests
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
         var (graph, projector) = Open(directory);
-        foreach (var statement in new[] { Service("a"), Service("b"), Key("b").IsSameAs(Key("a")), Key("b").IsSameAs(Key("b")) })
+        StatedRecord[] statements =
+            [Service("a"), Service("b"), Key("b").IsSameAs(Key("a")), Key("b").IsSameAs(Key("b"))];
+        foreach (var statement in statements)
         {
             await directory.Journal.AppendAsync([statement], 1, None);
             await projector.RunOnceAsync(None);
@@ -109,7 +111,9 @@ public sealed class ProjectorTests
     }
 
     private static async Task<List<string>> NamesAsync(EmbeddedGraph graph) =>
-        (await graph.ListServicesAsync(new ServiceFilter(), null, 9, None)).Items.Select(item => item.Node.Name).ToList();
+        (await graph.ListServicesAsync(new ServiceFilter(), null, 9, None)).Items
+            .Select(item => item.Node.Name)
+            .ToList();
 
     private static RecordKey Key(string name) => Stating.Service(name);
 
