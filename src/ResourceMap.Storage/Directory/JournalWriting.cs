@@ -59,7 +59,9 @@ internal sealed class JournalWriting : IDisposable
             history.LastOrDefault(head => head.Position <= basedOnPosition)?.Payload, current.Payload);
     }
 
-    /// <summary>The hash stays, so that the file does not bring the content back; followers are told by a position.</summary>
+    /// <summary>
+    /// The hash stays, so that the file does not bring the content back; followers are told by a position.
+    /// </summary>
     public bool Redact(Redaction redaction)
     {
         var payload = PayloadWriter.Write(redaction.Replacement);

@@ -5,7 +5,9 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Coverage;
 
-/// <summary>What can be said of a <see cref="ServiceArea"/>: whether it accepts a place, and what it is today.</summary>
+/// <summary>
+/// What can be said of a <see cref="ServiceArea"/>: whether it accepts a place, and what it is today.
+/// </summary>
 public static partial class ServiceAreas
 {
     private const int NamedPartsMax = 3;

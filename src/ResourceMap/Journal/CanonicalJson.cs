@@ -12,7 +12,9 @@ namespace ResourceMap.Journal;
 /// </summary>
 public static class CanonicalJson
 {
-    /// <summary>Throws <see cref="InvalidDataException"/> for a number beyond a double or half a surrogate pair.</summary>
+    /// <summary>
+    /// Throws <see cref="InvalidDataException"/> for a number beyond a double or half a surrogate pair.
+    /// </summary>
     public static string Write(JsonNode? node)
     {
         var text = new StringBuilder();

@@ -11,7 +11,9 @@ public sealed record MatchAnswer(
 
 /// <summary>A service by its best line, on three axes; a rank and reasons, never a score (practice C1).</summary>
 /// <param name="Rank">From 1 within its list.</param>
-/// <param name="InTime">Whether it can start by the date asked; null when no date is asked or it cannot be told.</param>
+/// <param name="InTime">
+/// Whether it can start by the date asked; null when no date is asked or it cannot be told.
+/// </param>
 /// <param name="DistanceMeters">Great-circle metres to the nearest site of the line; null unknown.</param>
 public sealed record PossibleResponse(
     Service Service,

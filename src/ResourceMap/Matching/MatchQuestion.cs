@@ -43,7 +43,9 @@ public enum MatchPurpose
 public sealed record RequestedNeed(Code Code, int Priority, double? Amount, string? Unit, string? StatedBy);
 
 /// <summary>A title of access the person holds.</summary>
-/// <param name="Kind"><c>titre:cdaph</c> with <paramref name="Code"/> <c>decision:…</c>; the others have no code.</param>
+/// <param name="Kind">
+/// <c>titre:cdaph</c> with <paramref name="Code"/> <c>decision:…</c>; the others have no code.
+/// </param>
 /// <param name="To">Last day, inclusive; null without known end.</param>
 public sealed record HeldTitle(Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target);
 

@@ -40,6 +40,10 @@ public sealed class Nomenclature(NomenclatureTables tables)
     private readonly FrozenDictionary<(string Source, Code Kind, string? Departement), Completeness> _completeness =
         tables.Completeness.ToFrozenDictionary(row => (row.Source, row.Kind, row.Departement));
 
+    private readonly ILookup<Code, string> _completeSources = tables.Completeness
+        .Where(row => row.IsComplete).Select(row => (row.Kind, row.Source)).Distinct()
+        .ToLookup(row => row.Kind, row => row.Source);
+
     /// <summary>The code as the tables write it: 2.2.1 for the 2.2.1.1 of other documents; else itself.</summary>
     public Code Canonical(Code code) => tables.Aliases.GetValueOrDefault(code, code);
 
@@ -93,6 +97,18 @@ public sealed class Nomenclature(NomenclatureTables tables)
     public Completeness? CompletenessOf(string source, Code kind, string departement) =>
         _completeness.GetValueOrDefault((source, kind, departement))
         ?? _completeness.GetValueOrDefault((source, kind, null));
+
+    /// <summary>
+    /// Whether every kind that may answer a need is listed completely by some source in the département: only then is
+    /// silence a white zone (practice A11). False when no kind is known to answer the need.
+    /// </summary>
+    public bool IsCompleteFor(Code need, string departement)
+    {
+        var asked = Narrower(need).Concat(Linked(need)).ToHashSet();
+        var kinds = _needs.Where(needs => needs.Any(asked.Contains)).Select(needs => needs.Key).ToList();
+        return kinds.Count > 0 && kinds.TrueForAll(kind => _completeSources[kind]
+            .Any(source => CompletenessOf(source, kind, departement)?.IsComplete == true));
+    }
 
     /// <summary>
     /// The axis of a public (Handicap, PA / aidants, ASE / social): <see cref="EveryAxis"/> for 990; null when unknown.

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ResourceMap.Tests.GraphQL;
 
-/// <summary>Hostile requests over HTTP: each is refused with a code, in a small answer, and the server lives on.</summary>
+/// <summary>
+/// Hostile requests over HTTP: each is refused with a code, in a small answer, and the server lives on.
+/// </summary>
 public sealed class AttackTests(LibraryServer server) : IClassFixture<LibraryServer>
 {
     public static TheoryData<string, string> Hostile => new()

@@ -76,7 +76,9 @@ public sealed partial class GraphQLEngine
             operation.Operation == OperationType.Mutation
             && (string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName));
 
-    /// <summary>What depends on variables, the user or the method is judged again for a document known to be valid.</summary>
+    /// <summary>
+    /// What depends on variables, the user or the method is judged again for a document known to be valid.
+    /// </summary>
     private List<IValidationRule> Rules(ClaimsPrincipal user, bool isSafe, bool isKnownValid)
     {
         List<IValidationRule> rules =
@@ -92,7 +94,9 @@ public sealed partial class GraphQLEngine
         return rules;
     }
 
-    /// <summary>What went wrong inside stays inside: the answer has a trace id, the log has the place, neither values.</summary>
+    /// <summary>
+    /// What went wrong inside stays inside: the answer has a trace id, the log has the place, neither values.
+    /// </summary>
     private void Mask(ExecutionResult result)
     {
         if (result.Errors is not { } errors)

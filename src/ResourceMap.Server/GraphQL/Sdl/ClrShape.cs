@@ -3,7 +3,9 @@ using GraphQL.DataLoader;
 
 namespace ResourceMap.Server.GraphQL.Sdl;
 
-/// <summary>A type of C# as the schema sees it: without tasks and loaders, with its nullability and its items.</summary>
+/// <summary>
+/// A type of C# as the schema sees it: without tasks and loaders, with its nullability and its items.
+/// </summary>
 /// <param name="Item">The items of a list; null when it is none.</param>
 internal sealed record ClrShape(Type Type, bool MayBeNull, ClrShape? Item)
 {

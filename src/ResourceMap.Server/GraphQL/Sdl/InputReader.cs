@@ -8,7 +8,9 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Sdl;
 
-/// <summary>Turns coerced input of the schema into the types of C#: records by the parameters of their constructor.</summary>
+/// <summary>
+/// Turns coerced input of the schema into the types of C#: records by the parameters of their constructor.
+/// </summary>
 internal static class InputReader
 {
     /// <summary>Lists given as arguments hold no more.</summary>

@@ -5,7 +5,9 @@ using GraphQL.Resolvers;
 
 namespace ResourceMap.Server.GraphQL.Sdl;
 
-/// <summary>Answers a field by a property of its source, or by a static method whose parameters are given or asked for.</summary>
+/// <summary>
+/// Answers a field by a property of its source, or by a static method whose parameters are given or asked for.
+/// </summary>
 internal static class MemberResolver
 {
     /// <summary>Whether a parameter is an argument of the field, not something the server hands in.</summary>

@@ -7,7 +7,9 @@ using ResourceMap.Server.GraphQL.Execution;
 
 namespace ResourceMap.Server.GraphQL.Sdl;
 
-/// <summary>Builds the executable schema from its files; refuses to, with all faults, when C# does not fit them.</summary>
+/// <summary>
+/// Builds the executable schema from its files; refuses to, with all faults, when C# does not fit them.
+/// </summary>
 internal sealed class SdlSchemaBuilder : SchemaBuilder
 {
     private readonly Binding _binding;

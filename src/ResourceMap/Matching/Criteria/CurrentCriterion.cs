@@ -1,0 +1,25 @@
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>
+/// CURRENT: what is in place is never proposed again (practice C12), but to stay under the Creton amendment (C20).
+/// </summary>
+public sealed class CurrentCriterion : ICriterion
+{
+    public string Code => "CURRENT";
+
+    public int Position => 12;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    {
+        if (!question.Current.Any(current => current.Service == line.Service.Id))
+            yield break;
+
+        var (outcome, sentence) = AgeDispensation.IsCreton(line, question)
+            ? (Outcome.Waived, "Déjà en place : maintien possible (amendement Creton).")
+            : (Outcome.NotMet, "Déjà en place : n'est pas proposé de nouveau.");
+        yield return new(new(
+            Code, CriterionKind.Hard, outcome, Basis.Declared, null, "accompagnement en cours", null, null, sentence));
+    }
+}

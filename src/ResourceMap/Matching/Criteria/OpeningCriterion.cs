@@ -1,0 +1,21 @@
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>
+/// OPENING: a closure in the year after the evaluation is a badge "relais à prévoir", no refusal (C10).
+/// </summary>
+public sealed class OpeningCriterion : ICriterion
+{
+    public string Code => "OPENING";
+
+    public int Position => 14;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+        from closure in line.Offer.Closures
+        where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)
+        select new Judgement(new(
+            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Declared, null,
+            $"{closure.From:dd/MM/yyyy} – {closure.To:dd/MM/yyyy}", null, null,
+            $"Fermé du {closure.From:dd/MM/yyyy} au {closure.To:dd/MM/yyyy} : relais à prévoir."));
+}

@@ -1,0 +1,39 @@
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>
+/// REFUSAL: hard when the person states it, or a representative for a child under 12 (practice C13, C20). A
+/// disagreement between those who speak for the person is shown, not decided.
+/// </summary>
+public sealed class RefusalCriterion : ICriterion
+{
+    private const int YoungChildMonths = 144;
+
+    public string Code => "REFUSAL";
+
+    public int Position => 10;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+        from refusal in question.Refusals.OrderBy(refusal => refusal.Priority)
+        let bears = WishTarget.BearsOn(refusal, line, rules)
+        where bears is not false
+        select new Judgement(ResultOf(refusal, bears, question, rules));
+
+    private CriterionResult ResultOf(Wish refusal, bool? bears, MatchQuestion question, MatchRules rules)
+    {
+        var isContested = question.Wishes.Any(wish =>
+            wish.Kind == refusal.Kind && wish.Value == refusal.Value && wish.StatedBy != refusal.StatedBy);
+        var isFirm = refusal.StatedBy == StatedBy.Person || question.AgeMonths < YoungChildMonths;
+        var kind = isFirm && !isContested ? CriterionKind.Hard : CriterionKind.Badge;
+        var what = WishTarget.InWords(refusal, rules);
+        var (outcome, sentence) = (bears, isContested, isFirm) switch
+        {
+            (_, true, _) => (Outcome.Unknown, $"Désaccord sur {what} : refusé par l'un, souhaité par l'autre."),
+            (null, _, _) => (Outcome.Unknown, $"Refus exprimé ({what}) : on ne sait pas s'il porte sur cette ligne."),
+            (_, _, true) => (Outcome.NotMet, $"Refus exprimé : {what}."),
+            _ => (Outcome.NotMet, $"Refus exprimé par un représentant : {what}, à discuter avec la personne."),
+        };
+        return new(Code, kind, outcome, Basis.Declared, null, what, null, null, sentence);
+    }
+}

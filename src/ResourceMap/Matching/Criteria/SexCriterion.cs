@@ -1,0 +1,25 @@
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>SEX: a line that takes only women, or only men, where it says so.</summary>
+public sealed class SexCriterion : ICriterion
+{
+    public string Code => "SEX";
+
+    public int Position => 16;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    {
+        if (line.Offer.Sex is not { } taken)
+            yield break;
+
+        var who = taken == "F" ? "des femmes" : "des hommes";
+        var (outcome, basis, sentence) = question.Sex is not { } sex
+            ? (Outcome.Unknown, Basis.Unknown, $"N'accueille que {who} ; le sexe de la personne n'est pas précisé.")
+            : sex == taken
+                ? (Outcome.Met, Basis.Declared, $"Accueille {who}.")
+                : (Outcome.NotMet, Basis.Declared, $"N'accueille que {who}.");
+        yield return new(new(Code, CriterionKind.Hard, outcome, basis, taken, question.Sex, null, null, sentence));
+    }
+}

@@ -1,0 +1,34 @@
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>TERRITORY: the stated area of an offer that goes to people. No stated area is never "everywhere".</summary>
+public sealed class TerritoryCriterion : ICriterion
+{
+    public string Code => "TERRITORY";
+
+    public int Position => 3;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    {
+        if (line.Coverage is not { } coverage)
+            yield break;
+
+        var outcome = coverage switch
+        {
+            { Basis: not CoverageBasis.Declared } or { IsUnknown: true } => Outcome.Unknown,
+            { Accepts: true } => Outcome.Met,
+            _ => Outcome.NotMet,
+        };
+        var basis = coverage.Basis switch
+        {
+            CoverageBasis.Declared => Basis.Declared,
+            CoverageBasis.Presumed => Basis.Presumed,
+            _ => Basis.Unknown,
+        };
+        yield return new(new(
+            Code, CriterionKind.Hard, outcome, basis, rules.NameOf(question.Place.Commune),
+            coverage.Territory is { } territory ? rules.NameOf(territory) : null, null, null, coverage.Reason));
+    }
+}

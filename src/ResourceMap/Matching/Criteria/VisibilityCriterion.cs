@@ -1,0 +1,20 @@
+using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>VISIBILITY: a sensitive address is shown by its contact route, never by a point (practice C19).</summary>
+public sealed class VisibilityCriterion : ICriterion
+{
+    public string Code => "VISIBILITY";
+
+    public int Position => 17;
+
+    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    {
+        if (line.Service.Visibility == Visibility.Sensitive)
+            yield return new(new(
+                Code, CriterionKind.Badge, Outcome.Met, Basis.Declared, null, null, null, null,
+                "Adresse sensible : à joindre par sa voie de contact, sans point ni distance exacte."));
+    }
+}

@@ -1,0 +1,20 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching;
+
+/// <summary>One offer of a service, seen from the place of the person.</summary>
+/// <param name="Coverage">The verdict of the area; null when coverage is not judged.</param>
+public sealed record Line(Service Service, Offer Offer, Profile? Profile, Verdict? Coverage, Travel Travel)
+{
+    /// <summary>Whether the offer goes to people, so that its area decides and not the way to it.</summary>
+    public bool ComesToThePerson => Offer.Reach is Reach.SeDeplace or Reach.Sectorise;
+
+    public CoverageBasis Basis => Coverage?.Basis ?? CoverageBasis.NotJudged;
+}
+
+/// <summary>The way from the person to the nearest site of a line, as the crow flies.</summary>
+/// <param name="DistanceMeters">Null when either point is unknown.</param>
+/// <param name="IsExact">Both points are better than an interior point of a commune.</param>
+public sealed record Travel(double? DistanceMeters, bool IsExact, Site? Site);

@@ -1,0 +1,73 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>Which lines of a service reach a place: the candidates (design: "who is a candidate").</summary>
+public static class Lines
+{
+    /// <summary>
+    /// The lines that may reach the place. A line whose area refuses the place, or that is too far, is none of them.
+    /// </summary>
+    public static IEnumerable<Line> Reaching(
+        Service service, Place place, double? maxDistanceMeters, MatchRules rules) =>
+        from offer in service.Offers
+        let line = LineOf(service, offer, place, rules)
+        where line.ComesToThePerson
+            ? IsCovered(line, place)
+            : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options)
+        select line;
+
+    /// <summary>How far the person and the offer may be apart.</summary>
+    public static double LimitMeters(Line line, double? maxDistanceMeters, MatchOptions options) =>
+        maxDistanceMeters
+        ?? (line.Offer.Reach == Reach.Heberge ? options.HostsWithinMeters : options.ReceivesWithinMeters);
+
+    /// <summary>Null when the distance, or the precision of a point near the limit, does not tell.</summary>
+    public static bool? IsWithin(Travel travel, double limitMeters, MatchOptions options) =>
+        travel.DistanceMeters is not { } meters ? null
+        : travel.IsExact || Math.Abs(meters - limitMeters) > options.CommunePointMarginMeters ? meters <= limitMeters
+        : null;
+
+    private static Line LineOf(Service service, Offer offer, Place place, MatchRules rules)
+    {
+        var comes = offer.Reach is Reach.SeDeplace or Reach.Sectorise;
+        return new Line(
+            service,
+            offer,
+            rules.Nomenclature.ProfileOf(service.Kind),
+            comes ? ServiceAreas.Judge(service.Area, place, rules.NameOf) : null,
+            TravelTo(service, offer, place));
+    }
+
+    private static Travel TravelTo(Service service, Offer offer, Place place)
+    {
+        var nearest = service.SitesOf(offer)
+            .Select(site => (Site: site, Meters: Distance(site, place)))
+            .OrderBy(way => way.Meters ?? double.MaxValue).ThenBy(way => way.Site.Id)
+            .FirstOrDefault();
+        var isExact = nearest.Site is { Precision: PointPrecision.Street or PointPrecision.Address }
+            && place.Precision is PointPrecision.Street or PointPrecision.Address;
+        return new Travel(nearest.Meters, isExact, nearest.Site);
+    }
+
+    private static double? Distance(Site site, Place place) =>
+        site.Point is { } there && place.Point is { } here ? here.DistanceMetersTo(there) : null;
+
+    private static bool IsCovered(Line line, Place place) => line.Coverage switch
+    {
+        { Basis: CoverageBasis.Undeclared } => HasSiteInCollectivite(line, place),
+        { Accepts: true } or { IsUnknown: true } => true,
+        _ => false,
+    };
+
+    private static bool IsNearEnough(Line line, Place place, double limitMeters, MatchOptions options) =>
+        line.Travel.DistanceMeters is null
+            ? HasSiteInCollectivite(line, place)
+            : IsWithin(line.Travel, limitMeters, options) ?? true;
+
+    private static bool HasSiteInCollectivite(Line line, Place place) =>
+        line.Service.SitesOf(line.Offer).Any(site => site.Collectivites.Any(place.Collectivites.Contains));
+}

@@ -1,0 +1,23 @@
+using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>What a judgement may look up besides the question and the line.</summary>
+/// <param name="Actors">The actors of the candidates, by id; empty when no wish or refusal names an actor.</param>
+public sealed record MatchRules(
+    Nomenclature Nomenclature,
+    Geography Geography,
+    MatchOptions Options,
+    IReadOnlyDictionary<EntityId, Actor> Actors)
+{
+    /// <summary>The name of a territory, else its id.</summary>
+    public string NameOf(TerritoryId territory) => Geography.Find(territory)?.Name ?? territory.Value;
+
+    /// <summary>The label of a code, else the code itself.</summary>
+    public string Label(Code code) => Nomenclature.Find(code)?.Label ?? code.ToString();
+
+    /// <summary>A list of labels for a sentence.</summary>
+    public string Labels(IEnumerable<Code> codes) => string.Join(", ", codes.Select(Label));
+}

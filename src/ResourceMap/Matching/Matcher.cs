@@ -1,0 +1,57 @@
+using ResourceMap.Catalog;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Matching;
+
+/// <summary>The decision: candidates and a question in, ranked responses with reasons out.</summary>
+public static class Matcher
+{
+    /// <summary>
+    /// A service is shown once, by its best line. Those refused stay reachable when they reach the place and answer a
+    /// requested need.
+    /// </summary>
+    public static MatchAnswer Answer(
+        IEnumerable<Service> candidates, MatchQuestion question, MatchRules rules)
+    {
+        var best = candidates
+            .Select(service => JudgeLines(service, question, rules).Where(line => line.AnswersSomeNeed).ToList())
+            .Where(lines => lines.Count > 0)
+            .Select(lines => Ranking.Best(lines, rules.Nomenclature))
+            .Order(Ranking.Order)
+            .ToLookup(line => line.Adequacy == Adequacy.NeCorrespondPas);
+        var responses = Ranked(best[false]);
+        return new MatchAnswer(responses, Ranked(best[true]), NeedsWithout(responses, question));
+    }
+
+    /// <summary>Every line of a service that reaches the place, judged on every criterion.</summary>
+    public static IEnumerable<JudgedLine> JudgeLines(Service service, MatchQuestion question, MatchRules rules) =>
+        Lines.Reaching(service, question.Place, question.MaxDistanceMeters, rules)
+            .Select(line => new JudgedLine(
+                line, [.. AllCriteria.InOrder.SelectMany(criterion => criterion.Judge(line, question, rules))]));
+
+    private static List<PossibleResponse> Ranked(IEnumerable<JudgedLine> lines) =>
+        [.. lines.Select((line, index) => new PossibleResponse(
+            line.Line.Service,
+            line.Line.Offer,
+            index + 1,
+            line.InTime,
+            line.Adequacy,
+            line.Access,
+            line.Availability,
+            ShownDistanceMeters(line.Line),
+            [.. line.Needs.Where(need => need.Basis != Basis.Unknown)],
+            [.. line.Needs.Where(need => need.Basis == Basis.Unknown).Select(need => need.Code)],
+            [.. line.Judgements.Select(judgement => judgement.Result)]))];
+
+    private static int? ShownDistanceMeters(Line line) =>
+        line.Service.Visibility == Visibility.Sensitive || line.Travel.DistanceMeters is not { } meters
+            ? null
+            : (int)Math.Round(meters);
+
+    private static List<Code> NeedsWithout(List<PossibleResponse> responses, MatchQuestion question)
+    {
+        var answered = responses.SelectMany(response => response.NeedsCovered).Select(need => need.Code).ToHashSet();
+        return [.. question.Needs.Select(need => need.Code).Where(code => !answered.Contains(code)).Distinct()];
+    }
+}

@@ -1,0 +1,92 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>Who goes, receives or hosts here; need, age and publics narrow it by what is certainly refused.</summary>
+public sealed record CoverageQuestion(
+    Place Place, Code? Need, int? AgeMonths, IReadOnlyList<Code> Audiences, DateOnly EvaluatedOn);
+
+/// <param name="Territory">The territory that accepts; null where coverage is not judged or not declared.</param>
+/// <param name="DistanceMeters">Great-circle metres; null unknown, or for a sensitive address.</param>
+public sealed record CoverageAnswer(
+    Service Service,
+    Offer Offer,
+    CoverageBasis Basis,
+    TerritoryId? Territory,
+    string Reason,
+    int? DistanceMeters);
+
+/// <summary>
+/// Lists the services that reach a place, each by one line: declared first, undeclared apart at the end.
+/// </summary>
+public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+{
+    private static readonly AgeCriterion Age = new();
+    private static readonly AudienceCriterion Audience = new();
+
+    public async Task<IReadOnlyList<CoverageAnswer>> RunAsync(
+        CoverageQuestion question, CancellationToken cancellationToken)
+    {
+        var rules = new MatchRules(
+            reference.Current.Nomenclature, reference.Current.Geography, options, new Dictionary<EntityId, Actor>());
+        var codes = question.Need is { } need ? FindMatches.Asked(need, rules.Nomenclature).ToList() : [];
+        var query = Candidates.QueryFor(question.Place, codes, null, options);
+        var services = await graph.FindCandidatesAsync(query, cancellationToken);
+        return [.. services
+            .Select(service => BestLine(service, question, rules)).OfType<Line>()
+            .OrderBy(line => Apart(line.Basis))
+            .ThenBy(line => line.ComesToThePerson ? 0 : ShownDistance(line) ?? double.MaxValue)
+            .ThenBy(line => line.Service.SortKey, StringComparer.Ordinal).ThenBy(line => line.Service.Id)
+            .Select(AnswerOf)];
+    }
+
+    private static Line? BestLine(Service service, CoverageQuestion question, MatchRules rules) =>
+        service.Status == ServiceStatus.Ferme
+            ? null
+            : Lines.Reaching(service, question.Place, null, rules)
+                .Where(line => !IsRefused(line, question, rules))
+                .OrderBy(line => Apart(line.Basis)).ThenBy(line => line.Offer.Id)
+                .FirstOrDefault();
+
+    private static bool IsRefused(Line line, CoverageQuestion question, MatchRules rules)
+    {
+        var person = AsMatch(question);
+        return (question.AgeMonths is not null && Refuses(Age)) || (question.Audiences.Count > 0 && Refuses(Audience));
+
+        bool Refuses(ICriterion criterion) =>
+            criterion.Judge(line, person, rules).Any(judgement => judgement.Result.Outcome == Outcome.NotMet);
+    }
+
+    private static MatchQuestion AsMatch(CoverageQuestion question) => new(
+        MatchPurpose.Orienter, question.Place, question.AgeMonths ?? 0, [], null, question.Audiences, [], [], [], [],
+        [], null, null, null, null, null, null, question.EvaluatedOn);
+
+    private static int Apart(CoverageBasis basis) => basis switch
+    {
+        CoverageBasis.Declared => 0,
+        CoverageBasis.Presumed => 1,
+        CoverageBasis.NotJudged => 2,
+        _ => 3,
+    };
+
+    private static double? ShownDistance(Line line) =>
+        line.Service.Visibility == Visibility.Sensitive ? null : line.Travel.DistanceMeters;
+
+    private static CoverageAnswer AnswerOf(Line line) => new(
+        line.Service,
+        line.Offer,
+        line.Basis,
+        line.Coverage?.Territory,
+        line.Coverage?.Reason ?? ReasonNotJudged(line),
+        ShownDistance(line) is { } meters ? (int)Math.Round(meters) : null);
+
+    private static string ReasonNotJudged(Line line) =>
+        line.Offer.Reach == Reach.Heberge
+            ? "La personne y vit : le territoire n'est pas jugé, la distance est montrée."
+            : "La personne s'y rend : le territoire n'est pas jugé, la distance l'est.";
+}

@@ -1,0 +1,60 @@
+using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>
+/// Whether a wish or refusal bears on a line: on a mode, a gestionnaire, a site or a place (practice C13).
+/// </summary>
+public static class WishTarget
+{
+    /// <summary>Null when what it bears on is unknown for this line, or bears on one carrier of several.</summary>
+    public static bool? BearsOn(Wish wish, Line line, MatchRules rules) => wish.Kind switch
+    {
+        WishKind.Mode => line.Offer.CareMode is { } mode ? mode.ToString() == wish.Value : null,
+        WishKind.Actor => BearsOnActor(wish.Value, line.Service, rules),
+        WishKind.Site => All(line.Service.SitesOf(line.Offer).Select(site => (bool?)(site.Id.Value == wish.Value))),
+        WishKind.Place => BearsOnPlace(wish.Value, line, rules),
+        _ => throw new ArgumentOutOfRangeException(nameof(wish)),
+    };
+
+    /// <summary>What the wish asks, in words.</summary>
+    public static string InWords(Wish wish, MatchRules rules) => wish.Kind switch
+    {
+        WishKind.Mode when Code.TryParse(wish.Value, out var mode) => $"mode « {rules.Label(mode)} »",
+        WishKind.Actor => rules.Actors.TryGetValue(new EntityId(wish.Value), out var actor)
+            ? $"gestionnaire « {actor.Name} »" : "gestionnaire",
+        WishKind.Place when TerritoryId.TryParse(wish.Value, out var territory) =>
+            $"lieu « {rules.NameOf(territory)} »",
+        WishKind.Site => "site",
+        _ => wish.Value,
+    };
+
+    private static bool? BearsOnActor(string actor, Service service, MatchRules rules)
+    {
+        var named = service.Carriers.Select(carrier => carrier.Value).ToHashSet(StringComparer.Ordinal);
+        if (service.Actor is { } own)
+        {
+            if (own.Value == actor || rules.Actors.GetValueOrDefault(own)?.Parent?.Value == actor)
+                return named.Count > 1 ? null : true;
+        }
+
+        return !named.Contains(actor) ? false : named.Count > 1 ? null : true;
+    }
+
+    /// <summary>A refused place does not bear on an offer that goes to people.</summary>
+    private static bool? BearsOnPlace(string place, Line line, MatchRules rules) =>
+        line.ComesToThePerson
+            ? false
+            : All(line.Service.SitesOf(line.Offer).Select(site => site.DeclaredCommune is { } commune
+                ? rules.Geography.Above(commune).Any(territory => territory.Value == place)
+                : (bool?)null));
+
+    /// <summary>True when it bears on every site, false when on none.</summary>
+    private static bool? All(IEnumerable<bool?> sites)
+    {
+        var distinct = sites.Distinct().ToList();
+        return distinct.Count == 1 ? distinct[0] : distinct.Contains(true) || distinct.Count == 0 ? null : false;
+    }
+}

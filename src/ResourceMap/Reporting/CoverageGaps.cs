@@ -1,0 +1,74 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Reporting;
+
+/// <summary>Where a need has no known answer. A wider territory has an answer when one of its communes has.</summary>
+public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+{
+    /// <summary>One row for each territory of the level that lies in <paramref name="within"/>.</summary>
+    public async Task<GapMatrix> RunAsync(
+        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, CancellationToken cancellationToken)
+    {
+        var data = reference.Current;
+        var rules = new MatchRules(data.Nomenclature, data.Geography, options, new Dictionary<EntityId, Actor>());
+        var codes = needs.SelectMany(need => FindMatches.Asked(need, data.Nomenclature)).Distinct().ToList();
+        var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service)>>();
+        var places = new Places(data.Geography, data.Locator);
+        foreach (var commune in data.Geography.CommunesOf(within))
+        {
+            if (places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
+                continue;
+            var query = Candidates.QueryFor(place, codes, null, options);
+            var services = await graph.FindCandidatesAsync(query, cancellationToken);
+            foreach (var row in data.Geography.Above(commune).Where(territory => territory.Kind == level))
+            {
+                answers.TryAdd(row, []);
+                answers[row].UnionWith(AnswersAt(place, services, needs, rules));
+            }
+        }
+
+        return new GapMatrix(needs, [.. answers
+            .Select(answer => RowOf(answer.Key, answer.Value, needs, rules))
+            .OrderBy(row => SortKey.Of(row.Territory.Name), StringComparer.Ordinal)
+            .ThenBy(row => row.Territory.Id.Value, StringComparer.Ordinal)]);
+    }
+
+    private static IEnumerable<(Code, EntityId)> AnswersAt(
+        Place place, IReadOnlyList<Service> services, IReadOnlyList<Code> needs, MatchRules rules) =>
+        from service in services
+        where service.Status != ServiceStatus.Ferme
+            && Lines.Reaching(service, place, null, rules).Any(line => line.Basis != CoverageBasis.Undeclared)
+        from need in needs
+        where NeedCriterion.BasisOf(service.Needs, need, rules.Nomenclature) != Basis.Unknown
+        select (need, service.Id);
+
+    private static GapRow RowOf(
+        TerritoryId territory,
+        HashSet<(Code Need, EntityId Service)> answers,
+        IReadOnlyList<Code> needs,
+        MatchRules rules)
+    {
+        var departements = rules.Geography.CommunesOf(territory)
+            .SelectMany(rules.Geography.Above)
+            .Where(above => above.Kind == TerritoryKind.Departement).Distinct().ToList();
+        var cells = needs.Select(need => CellOf(need, answers, departements, rules));
+        return new(rules.Geography.Find(territory)!, [.. cells]);
+    }
+
+    private static GapCell CellOf(
+        Code need, HashSet<(Code Need, EntityId Service)> answers, List<TerritoryId> departements, MatchRules rules)
+    {
+        var services = answers.Count(answer => answer.Need == need);
+        var isComplete = departements.TrueForAll(id => rules.Nomenclature.IsCompleteFor(need, id.Code));
+        var kind = services > 0 ? GapKind.Reponse
+            : isComplete ? GapKind.AucuneReponseConnue
+            : GapKind.SourceNonExhaustive;
+        return new(need, kind, services);
+    }
+}

@@ -1,0 +1,56 @@
+using ResourceMap.Matching;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Tests.Matching.Criteria;
+
+public sealed class RefusalTests
+{
+    private static readonly Line Boarding = Given.Line(Given.Offer with { CareMode = Code.Parse("mode:11") });
+
+    [Theory]
+    [InlineData(StatedBy.Person, 300, CriterionKind.Hard)]
+    [InlineData(StatedBy.Representative, 75, CriterionKind.Hard)]
+    [InlineData(StatedBy.Representative, 150, CriterionKind.Badge)]
+    public void A_refusal_is_firm_from_the_person_or_for_a_young_child(
+        StatedBy statedBy, int ageMonths, CriterionKind expected)
+    {
+        var question = Given.Question with { AgeMonths = ageMonths, Refusals = [Mode("mode:11", statedBy)] };
+
+        var result = Given.Judge<RefusalCriterion>(Boarding, question);
+
+        Assert.Equal((expected, Outcome.NotMet), (result.Kind, result.Outcome));
+    }
+
+    [Fact]
+    public void A_disagreement_between_parents_is_shown_and_not_decided()
+    {
+        var question = Given.Question with
+        {
+            Refusals = [Mode("mode:11", StatedBy.ParentA)],
+            Wishes = [Mode("mode:11", StatedBy.ParentB)],
+        };
+
+        var result = Given.Judge<RefusalCriterion>(Boarding, question);
+
+        Assert.Equal((CriterionKind.Badge, Outcome.Unknown), (result.Kind, result.Outcome));
+    }
+
+    [Fact]
+    public void A_refused_mode_does_not_bear_on_another_mode()
+    {
+        var question = Given.Question with { Refusals = [Mode("mode:14", StatedBy.Person)] };
+
+        Assert.Empty(new RefusalCriterion().Judge(Boarding, question, Given.Rules));
+    }
+
+    [Fact]
+    public void A_line_of_unknown_mode_leaves_a_doubt_when_a_mode_is_refused()
+    {
+        var question = Given.Question with { Refusals = [Mode("mode:11", StatedBy.Person)] };
+
+        Assert.Equal(Outcome.Unknown, Given.Judge<RefusalCriterion>(Given.Line(), question).Outcome);
+    }
+
+    private static Wish Mode(string mode, StatedBy statedBy) => new(WishKind.Mode, mode, 1, statedBy);
+}

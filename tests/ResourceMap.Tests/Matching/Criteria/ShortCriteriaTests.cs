@@ -1,0 +1,160 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Matching;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Tests.Matching.Criteria;
+
+/// <summary>Criteria of one rule each.</summary>
+public sealed class ShortCriteriaTests
+{
+    [Theory]
+    [InlineData(ServiceStatus.Ouvert, Outcome.Met)]
+    [InlineData(ServiceStatus.Ferme, Outcome.NotMet)]
+    [InlineData(ServiceStatus.PresenceAConfirmer, Outcome.Unknown)]
+    public void A_closed_service_is_refused_and_a_doubtful_one_is_to_be_checked(ServiceStatus status, Outcome expected)
+    {
+        var line = Given.Line(service: Given.Service with { Status = status });
+
+        Assert.Equal(expected, Given.Judge<StatusCriterion>(line, Given.Question).Outcome);
+    }
+
+    [Theory]
+    [InlineData("serafin:1.1.1", Basis.Declared, Outcome.Met)]
+    [InlineData("serafin:1.1.1", Basis.Presumed, Outcome.Unknown)]
+    [InlineData("besoin-courant:soins-psychiques", Basis.Declared, Outcome.Unknown)]
+    [InlineData("serafin:1.3.3.1", Basis.Declared, Outcome.NotMet)]
+    public void A_need_is_met_by_its_own_code_and_only_presumed_by_a_link_or_the_category(
+        string answered, Basis basis, Outcome expected)
+    {
+        var line = Given.Line(service: Given.Service with { Needs = [new(Code.Parse(answered), basis)] });
+
+        Assert.Equal(expected, Given.Judge<NeedCriterion>(line, Given.Question).Outcome);
+    }
+
+    [Fact]
+    public void A_broader_need_is_met_by_a_narrower_answer()
+    {
+        var line = Given.Line(
+            service: Given.Service with { Needs = [new(Code.Parse("serafin:1.1.1"), Basis.Declared)] });
+        var question = Given.Question with { Needs = [new(Code.Parse("serafin:1.1"), 1, null, null, null)] };
+
+        Assert.Equal(Outcome.Met, Given.Judge<NeedCriterion>(line, question).Outcome);
+    }
+
+    [Theory]
+    [InlineData(CoverageBasis.Declared, true, Outcome.Met)]
+    [InlineData(CoverageBasis.Presumed, true, Outcome.Unknown)]
+    [InlineData(CoverageBasis.Undeclared, false, Outcome.Unknown)]
+    public void Only_a_declared_area_accepts(CoverageBasis basis, bool accepts, Outcome expected)
+    {
+        var verdict = new Verdict(accepts, basis, new TerritoryId("DEP-37"), "…");
+        var line = Given.Line() with { Coverage = verdict };
+
+        Assert.Equal(expected, Given.Judge<TerritoryCriterion>(line, Given.Question).Outcome);
+    }
+
+    [Theory]
+    [InlineData(48_000, true, Outcome.Met)]
+    [InlineData(48_000, false, Outcome.Unknown)]
+    [InlineData(52_000, false, Outcome.Unknown)]
+    [InlineData(40_000, false, Outcome.Met)]
+    public void A_point_known_to_the_commune_decides_nothing_near_the_limit(
+        double meters, bool isExact, Outcome expected)
+    {
+        var line = Given.Line() with { Travel = new Travel(meters, isExact, null) };
+
+        Assert.Equal(expected, Given.Judge<DistanceCriterion>(line, Given.Question).Outcome);
+    }
+
+    [Fact]
+    public void A_sensitive_address_shows_a_band_of_distance_and_a_badge()
+    {
+        var line = Given.Line(
+            service: Given.Service with { Visibility = Visibility.Sensitive }, distanceMeters: 18_432);
+
+        Assert.Equal("moins de 25 km", Given.Judge<DistanceCriterion>(line, Given.Question).Found);
+        Assert.Equal(CriterionKind.Badge, Given.Judge<VisibilityCriterion>(line, Given.Question).Kind);
+    }
+
+    [Fact]
+    public void A_wish_orders_and_never_refuses()
+    {
+        var question = Given.Question with { Wishes = [new(WishKind.Mode, "mode:11", 1, StatedBy.Person)] };
+        var line = Given.Line(Given.Offer with { CareMode = Code.Parse("mode:13") });
+
+        var result = Given.Judge<WishCriterion>(line, question);
+
+        Assert.Equal((CriterionKind.Ordering, Outcome.NotMet), (result.Kind, result.Outcome));
+    }
+
+    [Fact]
+    public void What_is_in_place_is_not_proposed_again()
+    {
+        var question = Given.Question with { Current = [new(Given.Service.Id, null, null)] };
+
+        var result = Given.Judge<CurrentCriterion>(Given.Line(), question);
+
+        Assert.Equal((CriterionKind.Hard, Outcome.NotMet), (result.Kind, result.Outcome));
+    }
+
+    [Fact]
+    public void A_past_exclusion_is_shown_and_an_end_by_age_is_not()
+    {
+        var excluded = Given.Question with { Past = [new(Given.Service.Id, Given.Today, "EXCLUSION")] };
+        var grown = Given.Question with { Past = [new(Given.Service.Id, Given.Today, "AGE")] };
+
+        Assert.Equal(CriterionKind.Badge, Given.Judge<HistoryCriterion>(Given.Line(), excluded).Kind);
+        Assert.Empty(new HistoryCriterion().Judge(Given.Line(), grown, Given.Rules));
+    }
+
+    [Fact]
+    public void A_closure_to_come_is_a_badge_and_a_past_one_is_nothing()
+    {
+        var line = Given.Line(Given.Offer with
+        {
+            Closures =
+            [
+                new(Given.Today.AddMonths(2), Given.Today.AddMonths(3)),
+                new(Given.Today.AddYears(-1), Given.Today.AddMonths(-11)),
+            ],
+        });
+
+        Assert.Equal(CriterionKind.Badge, Given.Judge<OpeningCriterion>(line, Given.Question).Kind);
+    }
+
+    [Theory]
+    [InlineData(true, Outcome.Met)]
+    [InlineData(false, Outcome.NotMet)]
+    [InlineData(null, Outcome.Unknown)]
+    public void A_bed_must_be_habilitated_when_social_aid_is_needed(bool? habilitated, Outcome expected)
+    {
+        var line = Given.Line(Given.Offer with { Reach = Reach.Heberge, SocialAid = habilitated });
+
+        Assert.Equal(
+            expected, Given.Judge<SocialAidCriterion>(line, Given.Question with { SocialAid = true }).Outcome);
+        Assert.Empty(new SocialAidCriterion().Judge(line, Given.Question, Given.Rules));
+    }
+
+    [Theory]
+    [InlineData("F", Outcome.Met)]
+    [InlineData("M", Outcome.NotMet)]
+    [InlineData(null, Outcome.Unknown)]
+    public void A_line_for_women_refuses_men_and_asks_when_it_is_not_said(string? sex, Outcome expected)
+    {
+        var line = Given.Line(Given.Offer with { Sex = "F" });
+
+        Assert.Equal(expected, Given.Judge<SexCriterion>(line, Given.Question with { Sex = sex }).Outcome);
+    }
+
+    [Fact]
+    public void Every_criterion_has_its_own_code_and_its_own_place()
+    {
+        var all = AllCriteria.InOrder;
+
+        Assert.Equal(all.Count, all.Select(criterion => criterion.Code).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, all.Count), all.Select(criterion => criterion.Position));
+    }
+}

@@ -1,0 +1,50 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Matching;
+using ResourceMap.Matching.Criteria;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Tests.Matching;
+
+/// <summary>A line and a question with nothing special in them, for tests that change one fact.</summary>
+internal static class Given
+{
+    public static readonly DateOnly Today = new(2026, 6, 15);
+
+    public static readonly MatchRules Rules = new(
+        TestReference.Data.Nomenclature, TestReference.Data.Geography, new MatchOptions(),
+        new Dictionary<EntityId, Actor>());
+
+    public static Place Tours { get; } = new(
+        new TerritoryId("COM-37261"),
+        TestReference.Data.Geography.Above(new TerritoryId("COM-37261")).ToHashSet(),
+        new HashSet<TerritoryId> { new("DEP-37") },
+        new GeoPoint(0.69, 47.39),
+        PointPrecision.Address);
+
+    public static Offer Offer { get; } = new(
+        new EntityId("OFF-1"), "l1", null, Reach.Recoit, Basis.Declared, null, null, null, null, null, null, null, null,
+        null, null, [], []);
+
+    public static Service Service { get; } = new(
+        new EntityId("SRV-1"), "Exemple – service", false, Code.Parse("finess:183"), "IME", null, [],
+        ServiceStatus.Ouvert, Visibility.Public, ServiceArea.Undeclared, [], [], [Offer], [], null, true, null);
+
+    public static MatchQuestion Question { get; } = new(
+        MatchPurpose.Orienter, Tours, 110, [new(Code.Parse("serafin:1.1.1"), 1, null, null, null)],
+        null, [], [], [], [], [], [], null, null, null, null, null, null, Today);
+
+    public static Line Line(Offer? offer = null, Service? service = null, double? distanceMeters = 1000)
+    {
+        var kind = (service ?? Service).Kind;
+        return new(
+            service ?? Service, offer ?? Offer, Rules.Nomenclature.ProfileOf(kind), null,
+            new Travel(distanceMeters, true, null));
+    }
+
+    /// <summary>The only result of a criterion on a line.</summary>
+    public static CriterionResult Judge<TCriterion>(Line line, MatchQuestion question)
+        where TCriterion : ICriterion, new() =>
+        Assert.Single(new TCriterion().Judge(line, question, Rules)).Result;
+}
