@@ -41,7 +41,8 @@ public sealed class Places(Geography geography, TerritoryLocator locator)
         if (id.Kind is not (TerritoryKind.Commune or TerritoryKind.ArrondissementMunicipal))
         {
             return new PlaceOutcome.Refused(PlaceRefusal.TooWide,
-                $"{geography.Find(id)?.Name ?? id.Value} est plus large qu'une commune : indiquez une commune ou un point.");
+                $"{geography.Find(id)?.Name ?? id.Value} est plus large qu'une commune : "
+                + "indiquez une commune ou un point.");
         }
 
         var heirs = geography.Heirs(id);

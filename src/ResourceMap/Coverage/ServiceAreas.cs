@@ -41,7 +41,8 @@ public static partial class ServiceAreas
                 IsUnknown: true);
         return accepting is null
             ? new(false, area.Basis, null,
-                $"La zone d'intervention {word} ({Listed(area.Include, nameOf)}) ne comprend pas {nameOf(place.Commune)}.")
+                $"La zone d'intervention {word} ({Listed(area.Include, nameOf)}) "
+                + $"ne comprend pas {nameOf(place.Commune)}.")
             : new(true, area.Basis, TerritoryOf(accepting),
                 $"Zone d'intervention {word} : {Described(accepting, place, nameOf)}.");
     }

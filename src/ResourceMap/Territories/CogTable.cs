@@ -12,23 +12,24 @@ public sealed record RejectedRow(string File, int Line, string Reason);
 internal static class CogTable
 {
     /// <summary>
-    /// The rows that have as many fields as the header; the others are rejected. Throws
+    /// Hands over, with their line, the rows that have as many fields as the header; the others are rejected. Throws
     /// <see cref="InvalidDataException"/> when a column is missing or the file is no CSV.
     /// </summary>
-    public static List<(int Line, string[] Fields)> Read(
-        string file, byte[] content, char delimiter, string[] columns, List<RejectedRow> rejected)
+    public static void Read(
+        string file, byte[] content, char delimiter, string[] columns, List<RejectedRow> rejected,
+        Action<int, string[]> take)
     {
         using var text = new StreamReader(Unzipped(content), Encoding.UTF8);
-        using var reader = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = delimiter });
+        using var reader = CsvDataReader.Create(
+            text, new CsvDataReaderOptions { Delimiter = delimiter, StringFactory = Shared() });
         var ordinals = columns.Select(column => Ordinal(reader, file, column)).ToArray();
-        var rows = new List<(int, string[])>();
         try
         {
             while (reader.Read())
             {
                 var line = reader.RowNumber + 1;
                 if (reader.RowFieldCount == reader.FieldCount)
-                    rows.Add((line, Array.ConvertAll(ordinals, reader.GetString)));
+                    take(line, Array.ConvertAll(ordinals, reader.GetString));
                 else
                     rejected.Add(new(file, line, $"{reader.RowFieldCount} champs au lieu de {reader.FieldCount}"));
             }
@@ -37,8 +38,21 @@ internal static class CogTable
         {
             throw new InvalidDataException($"{file}, ligne {reader.RowNumber + 1} : CSV illisible.", fault);
         }
+    }
 
-        return rows;
+    // Nearly every field repeats: one string each instead of a million.
+    private static StringFactory Shared()
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        return (buffer, offset, length) =>
+        {
+            var text = buffer.AsSpan(offset, length);
+            if (lookup.TryGetValue(text, out var found))
+                return found;
+            known.Add(found = text.ToString());
+            return found;
+        };
     }
 
     private static Stream Unzipped(byte[] content)

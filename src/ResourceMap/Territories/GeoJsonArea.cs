@@ -84,8 +84,8 @@ public static class GeoJsonArea
     {
         if (area.IsEmpty)
             return "géométrie vide";
-        return new IsValidOp(area).ValidationError is { } error
-            ? $"contour invalide (croisé, confondu ou débordant) près de {Written(error.Coordinate.X, error.Coordinate.Y)}"
+        return new IsValidOp(area).ValidationError?.Coordinate is { } at
+            ? $"contour invalide (croisé, confondu ou débordant) près de {Written(at.X, at.Y)}"
             : null;
     }
 

@@ -9,37 +9,35 @@ internal sealed record CommuneRow(
 internal sealed class GeographyDraft
 {
     private readonly Dictionary<TerritoryId, (string Name, bool IsConstructed)> _names = [];
-    private readonly Dictionary<TerritoryId, CommuneRow> _rows = [];
+    private readonly Dictionary<string, CommuneRow> _communes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CommuneRow> _arrondissements = new(StringComparer.Ordinal);
     private readonly Dictionary<TerritoryId, IReadOnlyList<TerritoryId>> _above = [];
     private readonly Dictionary<TerritoryId, TerritoryId> _parents = [];
-    private readonly Dictionary<TerritoryId, TerritoryId> _epcis = [];
+    private readonly Dictionary<string, TerritoryId> _epcis = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _legalPopulations = new(StringComparer.Ordinal);
     private readonly Dictionary<TerritoryId, int?> _populations = [];
-    private readonly Dictionary<string, TerritoryId> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Prefix, string Code), TerritoryId> _ids = [];
 
     public List<CommuneMovement> Movements { get; } = [];
 
-    public bool Holds(string communeCode) => _rows.ContainsKey(TerritoryId.Commune(communeCode));
+    public bool Holds(string communeCode) => _communes.ContainsKey(communeCode);
 
-    public string? Name(string id, string name) =>
-        _names.TryAdd(Id(id), (name, false)) ? null : $"{id} figure déjà dans le fichier";
+    public string? Name(string prefix, string code, string name) =>
+        _names.TryAdd(Id(prefix, code), (name, false)) ? null : $"{prefix}{code} figure déjà dans le fichier";
 
-    public void SetPopulation(string code, int population)
-    {
-        _populations[TerritoryId.Commune(code)] = population;
-        _populations[new TerritoryId("ARM-" + code)] = population;
-    }
+    public void SetPopulation(string code, int population) => _legalPopulations[code] = population;
 
     public void SetEpci(string communeCode, string siren, string name)
     {
-        _names.TryAdd(Id("EPCI-" + siren), (name, false));
-        _epcis[TerritoryId.Commune(communeCode)] = Id("EPCI-" + siren);
+        _names.TryAdd(Id("EPCI-", siren), (name, false));
+        _epcis[communeCode] = Id("EPCI-", siren);
     }
 
     public string? AddCommune(CommuneRow row) => row.Type switch
     {
-        "COM" => AddRow(TerritoryId.Commune(row.Code), row),
+        "COM" => AddRow("COM-", row, _communes),
         "ARM" when !Holds(row.Parent) => $"commune {row.Parent} inconnue",
-        "ARM" => AddRow(new TerritoryId("ARM-" + row.Code), row),
+        "ARM" => AddRow("ARM-", row, _arrondissements),
         "COMD" or "COMA" when !Holds(row.Parent) => $"commune {row.Parent} inconnue",
         "COMD" or "COMA" => AddPart(row),
         _ => $"type de commune « {row.Type} » inconnu",
@@ -47,37 +45,36 @@ internal sealed class GeographyDraft
 
     public string? AddOverseas(string code, string name, string collectivite, string collectiviteName)
     {
-        var id = TerritoryId.Commune(code);
-        if (Name(id.Value, name) is { } fault)
+        if (Name("COM-", code, name) is { } fault)
             return fault;
-        _names.TryAdd(Id("CTCD-" + collectivite), (collectiviteName, false));
-        _above[id] = [id, Id("CTCD-" + collectivite), TerritoryId.France];
+        _names.TryAdd(Id("CTCD-", collectivite), (collectiviteName, false));
+        _above[Id("COM-", code)] = [Id("COM-", code), Id("CTCD-", collectivite), TerritoryId.France];
         return null;
     }
 
     public Geography Build(string vintage)
     {
-        foreach (var (id, row) in _rows)
-            Place(id, row);
+        foreach (var row in _communes.Values)
+            SumPopulation(Place(Id("COM-", row.Code), row), row.Code);
+        foreach (var row in _arrondissements.Values)
+            _populations[Place(Id("ARM-", row.Code), row)[0]] = LegalPopulation(row.Code);
         _names[TerritoryId.France] = ("France", false);
-        SumPopulations();
         var territories = _names.Select(named => new Territory(
             named.Key, named.Value.Name, named.Value.IsConstructed, _populations.GetValueOrDefault(named.Key)));
         return new Geography(vintage, [.. territories], _above, _parents, Movements);
     }
 
-    private string? AddRow(TerritoryId id, CommuneRow row)
+    private string? AddRow(string prefix, CommuneRow row, Dictionary<string, CommuneRow> rows)
     {
         if (row.Code.Length != 5)
             return $"« {row.Code} » n'est pas un code de commune";
-        if (!_names.ContainsKey(Id("DEP-" + row.Departement)))
+        if (!_names.ContainsKey(Id("DEP-", row.Departement)))
             return $"département {row.Departement} inconnu";
-        if (!_names.ContainsKey(Id("REG-" + row.Region)))
+        if (!_names.ContainsKey(Id("REG-", row.Region)))
             return $"région {row.Region} inconnue";
-        if (!_rows.TryAdd(id, row))
-            return $"{id} figure déjà dans le fichier";
-        _names[id] = (row.Name, false);
-        return null;
+        return rows.TryAdd(row.Code, row)
+            ? Name(prefix, row.Code, row.Name)
+            : $"{prefix}{row.Code} figure déjà dans le fichier";
     }
 
     private string? AddPart(CommuneRow row)
@@ -86,33 +83,34 @@ internal sealed class GeographyDraft
         return null;
     }
 
-    private void Place(TerritoryId id, CommuneRow row)
+    private List<TerritoryId> Place(TerritoryId id, CommuneRow row)
     {
-        List<TerritoryId> above = [id];
+        var above = new List<TerritoryId>(9) { id };
         if (row.Parent.Length > 0)
-            above.Add(TerritoryId.Commune(row.Parent));
-        if (_epcis.TryGetValue(row.Parent.Length > 0 ? above[1] : id, out var epci))
+            above.Add(Id("COM-", row.Parent));
+        if (_epcis.TryGetValue(row.Parent.Length > 0 ? row.Parent : row.Code, out var epci))
             above.Add(epci);
-        var departement = _names[Id("DEP-" + row.Departement)].Name;
+        var departement = _names[Id("DEP-", row.Departement)].Name;
         if (row.Canton.Length > 0)
-            above.Add(Constructed("CAN-" + row.Canton, $"Canton {row.Canton}", departement));
+            above.Add(Constructed("CAN-", row.Canton, "Canton", departement));
         if (row.Arrondissement.Length > 0)
-            above.Add(Id("ARR-" + row.Arrondissement));
-        above.Add(Id("DEP-" + row.Departement));
+            above.Add(Id("ARR-", row.Arrondissement));
+        above.Add(Id("DEP-", row.Departement));
         if (row.Ctcd.Length > 0)
-            above.Add(Constructed("CTCD-" + row.Ctcd, $"Collectivité {row.Ctcd}", departement));
-        above.Add(Id("REG-" + row.Region));
+            above.Add(Constructed("CTCD-", row.Ctcd, "Collectivité", departement));
+        above.Add(Id("REG-", row.Region));
         above.Add(TerritoryId.France);
         _above[id] = above;
+        return above;
     }
 
     /// <summary>A label for what the files do not name, with the départements it is met in.</summary>
-    private TerritoryId Constructed(string id, string label, string departement)
+    private TerritoryId Constructed(string prefix, string code, string word, string departement)
     {
-        var key = Id(id);
+        var key = Id(prefix, code);
         var known = _names.GetValueOrDefault(key).Name;
         if (known is null)
-            _names[key] = ($"{label} ({departement})", true);
+            _names[key] = ($"{word} {code} ({departement})", true);
         else if (!known.Contains(departement, StringComparison.Ordinal))
             _names[key] = ($"{known[..^1]}, {departement})", true);
         return key;
@@ -122,20 +120,19 @@ internal sealed class GeographyDraft
     /// Sums over the communes of the régions; a member without a figure leaves the sum unknown. The collectivités
     /// d'outre-mer are not in the file and, as in the figures of the Insee, not in those of France.
     /// </summary>
-    private void SumPopulations()
+    private void SumPopulation(List<TerritoryId> above, string code)
     {
-        foreach (var commune in _rows.Keys.Where(id => id.Kind == TerritoryKind.Commune))
-        {
-            var population = _populations.GetValueOrDefault(commune);
-            foreach (var id in _above[commune].Skip(1))
-                _populations[id] = _populations.TryGetValue(id, out var sum) ? sum + population : population;
-        }
+        var population = LegalPopulation(code);
+        foreach (var id in above)
+            _populations[id] = _populations.TryGetValue(id, out var sum) ? sum + population : population;
     }
 
-    private TerritoryId Id(string text)
+    private int? LegalPopulation(string code) => _legalPopulations.TryGetValue(code, out var known) ? known : null;
+
+    private TerritoryId Id(string prefix, string code)
     {
-        if (!_ids.TryGetValue(text, out var id))
-            _ids[text] = id = new TerritoryId(text);
+        if (!_ids.TryGetValue((prefix, code), out var id))
+            _ids[(prefix, code)] = id = new TerritoryId(prefix + code);
         return id;
     }
 }

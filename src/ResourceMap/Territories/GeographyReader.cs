@@ -41,9 +41,9 @@ public sealed class GeographyReader
             ?? throw new InvalidDataException("Le fichier epcicom<année>.csv manque.");
         var year = epciFile[EpciPrefix.Length..].Replace(".csv", "", StringComparison.Ordinal);
         ReadPopulations();
-        Read("regions.csv", ',', ["REG", "LIBELLE"], row => _draft.Name("REG-" + row[0], row[1]));
-        Read("departements.csv", ',', ["DEP", "LIBELLE"], row => _draft.Name("DEP-" + row[0], row[1]));
-        Read("arrondissements.csv", ',', ["ARR", "LIBELLE"], row => _draft.Name("ARR-" + row[0], row[1]));
+        Read("regions.csv", ',', ["REG", "LIBELLE"], row => _draft.Name("REG-", row[0], row[1]));
+        Read("departements.csv", ',', ["DEP", "LIBELLE"], row => _draft.Name("DEP-", row[0], row[1]));
+        Read("arrondissements.csv", ',', ["ARR", "LIBELLE"], row => _draft.Name("ARR-", row[0], row[1]));
         Read("communes.csv", ',', CommuneColumns, row => _draft.AddCommune(
             new CommuneRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8])));
         Read(epciFile, ',', ["siren", "raison_sociale", "insee", "pmun_" + year], ReadEpci);
@@ -87,7 +87,8 @@ public sealed class GeographyReader
         var isSimpleMerger = row[0] is "31" or "32" && row[2] == "COM" && row[4] == "COM" && row[3] != row[5];
         if (!isSimpleMerger)
             return null;
-        if (!DateOnly.TryParseExact(row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
+        if (!DateOnly.TryParseExact(
+            row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
             return $"date « {row[1]} » illisible";
         _draft.Movements.Add(
             new CommuneMovement(on, TerritoryId.Commune(row[3]), TerritoryId.Commune(row[5])));
@@ -98,9 +99,18 @@ public sealed class GeographyReader
     {
         if (!_files.TryGetValue(name, out var found))
             throw new InvalidDataException($"Le fichier {name} manque.");
-        var rows = CogTable.Read(found.File, found.Content, delimiter, columns, _rejected);
         // Parts of communes stand before the communes they are part of.
-        foreach (var (line, fields) in rows.OrderBy(row => row.Fields[0] is "ARM" or "COMD" or "COMA"))
+        var parts = new List<(int Line, string[] Fields)>();
+        CogTable.Read(found.File, found.Content, delimiter, columns, _rejected, (line, fields) =>
+        {
+            if (fields[0] is "ARM" or "COMD" or "COMA")
+                parts.Add((line, fields));
+            else
+                Take(line, fields);
+        });
+        parts.ForEach(part => Take(part.Line, part.Fields));
+
+        void Take(int line, string[] fields)
         {
             if (take(fields) is { } reason)
                 _rejected.Add(new RejectedRow(found.File, line, reason));

@@ -49,7 +49,8 @@ public static partial class Projections
         if (Lambert().IsMatch(wording))
             return All[0];
         var utm = Utm().Match(wording);
-        var zone = utm.Groups["zone"].Value + (utm.Groups["before"].Value + utm.Groups["after"].Value).ToUpperInvariant();
+        var hemisphere = utm.Groups["before"].Value + utm.Groups["after"].Value;
+        var zone = utm.Groups["zone"].Value + hemisphere.ToUpperInvariant();
         return Array.Find(All, each => each.Zone == zone);
     }
 

@@ -20,7 +20,8 @@ public class ServiceAreasTests
     [InlineData("41173", "EPCI-200070183", "DEP-45", true,
         "Zone d'intervention déclarée : CC des Terres du Val de Loire.")]
     [InlineData("45028", "EPCI-200070183", "DEP-45", false, "La zone d'intervention déclarée exclut Loiret.")]
-    [InlineData("2A004", "CTCD-20R", "", true, "Zone d'intervention déclarée : Collectivité 20R (Corse-du-Sud, Haute-Corse).")]
+    [InlineData("2A004", "CTCD-20R", "", true,
+        "Zone d'intervention déclarée : Collectivité 20R (Corse-du-Sud, Haute-Corse).")]
     [InlineData("97101", "DEP-971", "", true, "Zone d'intervention déclarée : Guadeloupe.")]
     [InlineData("22016", "DEP-22", "", true, "Zone d'intervention déclarée : Côtes-d'Armor.")]
     [InlineData("75101", "COM-75056", "", true, "Zone d'intervention déclarée : Paris.")]
@@ -33,7 +34,8 @@ public class ServiceAreasTests
     [InlineData("69264", "CTCD-69M", "", false,
         "La zone d'intervention déclarée (Collectivité 69M (Rhône)) ne comprend pas Villefranche-sur-Saône.")]
     [InlineData("37261", "COM-37132 COM-37020 COM-37108 COM-37183 COM-37130", "", false,
-        "La zone d'intervention déclarée (Loches, Beaulieu-lès-Loches, Ferrière-sur-Beaulieu et 2 autres) ne comprend pas Tours.")]
+        "La zone d'intervention déclarée (Loches, Beaulieu-lès-Loches, Ferrière-sur-Beaulieu et 2 autres) "
+        + "ne comprend pas Tours.")]
     public void An_area_of_territories_accepts_or_refuses_with_its_reason(
         string commune, string include, string exclude, bool accepts, string reason)
     {
@@ -123,7 +125,8 @@ public class ServiceAreasTests
         var above = France.Geography.Above(France.Id("COM-37261"));
         var excluded = above[exclude % above.Count];
         var verdict = Judge(
-            new(CoverageBasis.Declared, Wholes(above[include % above.Count].Value), Wholes(excluded.Value)), At("37261"));
+            new(CoverageBasis.Declared, Wholes(above[include % above.Count].Value), Wholes(excluded.Value)),
+            At("37261"));
         return !verdict.Accepts && verdict.Territory == excluded;
     }
 
@@ -132,7 +135,8 @@ public class ServiceAreasTests
     {
         var facet = JsonNode.Parse(
             """
-            {"include":["EPCI-243700754",{"all":["EPCI-200070183","DEP-41"]},{"center":[0.69,47.39],"radiusMeters":15000},
+            {"include":["EPCI-243700754",{"all":["EPCI-200070183","DEP-41"]},
+              {"center":[0.69,47.39],"radiusMeters":15000},
               {"polygon":{"type":"Polygon","coordinates":[[[0,47],[1,47],[1,48],[0,47]]]}}],"exclude":["COM-37272"]}
             """);
         var area = ServiceAreas.Parse(facet).Area!;

@@ -28,5 +28,6 @@ internal static class France
         return OutlineReader.Read(file, Geography);
     }
 
-    private static IEnumerable<CommuneOutline> Outlines() => OutlinesOf("37").Outlines.Concat(OutlinesOf("63").Outlines);
+    private static IEnumerable<CommuneOutline> Outlines() =>
+        OutlinesOf("37").Outlines.Concat(OutlinesOf("63").Outlines);
 }

@@ -107,7 +107,8 @@ public class OutlineReaderTests
     [InlineData("geojsonhint/bad-featurecollection")]
     [InlineData("geojsonhint/bad-featurecollection-obj")]
     public void Hostile_files_that_hold_nothing_are_refused_with_a_sentence(string name) =>
-        Assert.EndsWith(".", Assert.Throws<InvalidDataException>(() => ReadHostile(name)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(".",
+            Assert.Throws<InvalidDataException>(() => ReadHostile(name)).Message, StringComparison.Ordinal);
 
     [SkippableFact]
     public void No_hostile_file_ends_in_anything_but_a_reading_or_a_refusal()
@@ -155,7 +156,8 @@ public class OutlineReaderTests
 
     private static string Feature(string code, string coordinates) =>
         $$"""
-        {"type":"Feature","properties":{"code":"{{code}}"},"geometry":{"type":"Polygon","coordinates":{{coordinates}} } }
+        {"type":"Feature","properties":{"code":"{{code}}"},
+          "geometry":{"type":"Polygon","coordinates":{{coordinates}} } }
         """;
 
     private static OutlineReading Read(string json) =>
