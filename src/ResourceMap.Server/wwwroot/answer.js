@@ -16,7 +16,7 @@ export function drawAnswer(target, match, question, more) {
   const map = responsesMap(responses, question.commune);
   target.replaceChildren(
     el("section", { class: "dit", "aria-labelledby": "rep-t" },
-      el("h2", { id: "rep-t", class: "sr" }, "Réponses"),
+      el("h2", { id: "rep-t", class: "sr", tabindex: "-1" }, "Réponses"),
       el("p", { class: "answer" }, sentence(match, responses, question)),
       fictionalNote([...responses, ...match.notMatching.edges.map((edge) => edge.node)]),
       jumps(match, map),

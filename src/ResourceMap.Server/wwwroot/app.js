@@ -105,7 +105,7 @@ async function search() {
     say(show(match, question, input));
     byId("imprimer").disabled = false;
     foldWhereNarrow();
-    goTo(byId("resultats"));
+    goTo(byId("rep-t"));
   });
 }
 
