@@ -1,3 +1,4 @@
+using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
@@ -10,7 +11,16 @@ public sealed record ReferenceData(
     TerritoryLocator Locator,
     Nomenclature Nomenclature,
     string Version,
-    IReadOnlyList<Vintage> Vintages);
+    IReadOnlyList<Vintage> Vintages)
+{
+    private readonly Lazy<TerritoryIndex> _index = new(() => new TerritoryIndex(Geography));
+
+    /// <summary>From what a person names to a place.</summary>
+    public Places Places { get; } = new(Geography, Locator);
+
+    /// <summary>Territories by name.</summary>
+    public TerritoryIndex Index => _index.Value;
+}
 
 /// <summary>A source of the answer and the date of its content.</summary>
 public sealed record Vintage(string Source, string Date);

@@ -1,4 +1,5 @@
 using GraphQL.Types;
+using NetTopologySuite.Geometries;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.GraphQL.Sdl;
@@ -11,14 +12,14 @@ internal static class AllScalars
 {
     public static IReadOnlyList<BoundScalar> Create() =>
     [
-        new(new IdGraphType(), typeof(EntityId), typeof(TerritoryId), typeof(string)),
+        new(new AnyIdGraphType(), typeof(EntityId), typeof(TerritoryId), typeof(string)),
         new(new StringGraphType(), typeof(string)),
         new(new IntGraphType(), typeof(int)),
         new(new FloatGraphType(), typeof(double)),
         new(new BooleanGraphType(), typeof(bool)),
         new(new CodeGraphType(), typeof(Code)),
+        new(new GeometryGraphType(), typeof(Geometry)),
         new(new DateOnlyGraphType { Name = "Date" }, typeof(DateOnly)),
         new(new DateTimeGraphType(), typeof(DateTime)),
-        new(new LongGraphType(), typeof(long)),
     ];
 }

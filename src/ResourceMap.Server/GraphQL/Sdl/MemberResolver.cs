@@ -71,6 +71,6 @@ internal static class MemberResolver
         if (parameter.IsDefined(typeof(FromServicesAttribute)))
             return context => context.RequestServices!.GetRequiredService(type);
         return context => InputReader.Read(
-            type, context.Arguments!.TryGetValue(name, out var argument) ? argument.Value : null);
+            parameter, context.Arguments!.TryGetValue(name, out var argument) ? argument.Value : null);
     }
 }

@@ -27,7 +27,10 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
         string sdl, IEnumerable<Type> resolvers, IReadOnlyList<BoundScalar> scalars, Func<Type, bool> isService)
     {
         var accepted = scalars.ToDictionary(scalar => scalar.GraphType.Name, scalar => scalar.Accepts);
-        var binding = Binding.Of(Parser.Parse(sdl), resolvers, accepted, isService);
+        var document = Parser.Parse(sdl);
+        foreach (var definition in document.Definitions.OfType<GraphQLScalarTypeDefinition>())
+            Describe(definition, scalars);
+        var binding = Binding.Of(document, resolvers, accepted, isService);
         var schema = new SdlSchemaBuilder(binding, scalars.Select(scalar => scalar.GraphType)).Build(sdl);
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
@@ -35,6 +38,13 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
         schema.RegisterVisitor(new IntrospectionVisitor());
         schema.Initialize();
         return schema;
+    }
+
+    /// <summary>The library reads no descriptions of scalars.</summary>
+    private static void Describe(GraphQLScalarTypeDefinition definition, IReadOnlyList<BoundScalar> scalars)
+    {
+        if (scalars.FirstOrDefault(scalar => scalar.GraphType.Name == definition.Name.StringValue) is { } bound)
+            bound.GraphType.Description = definition.Description?.Value.ToString();
     }
 
     protected override void PreConfigure(Schema schema)

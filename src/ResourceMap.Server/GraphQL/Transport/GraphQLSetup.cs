@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
+using NetTopologySuite.IO.Converters;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Scalars;
 using ResourceMap.Server.GraphQL.Sdl;
@@ -17,7 +18,13 @@ internal static class GraphQLSetup
         this IServiceCollection services, string sdl, IReadOnlyList<Type> resolvers) => services
         .AddSingleton(new Limits())
         .AddSingleton<IGraphQLTextSerializer>(new GraphQLSerializer(
-            options => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, new PublicErrors()))
+            options =>
+            {
+                // JSON is never read as HTML; names are French.
+                options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+                options.Converters.Add(new GeoJsonConverterFactory());
+            },
+            new PublicErrors()))
         .AddSingleton<ISchema>(provider => SdlSchemaBuilder.Build(
             sdl, resolvers, AllScalars.Create(), provider.GetRequiredService<IServiceProviderIsService>().IsService))
         .AddSingleton<GraphQLEngine>()

@@ -1,0 +1,36 @@
+using GraphQL;
+using GraphQL.DataLoader;
+using ResourceMap.Catalog;
+using ResourceMap.Server.GraphQL.Loading;
+using ResourceMap.Server.GraphQL.Sdl;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+[Resolves("Actor", typeof(Actor))]
+internal static class ActorResolvers
+{
+    public static IDataLoaderResult<Actor?>? Parent([FromSource] Actor actor, [FromServices] ActorById actors) =>
+        actor.Parent is { } parent ? actors.Load(parent) : null;
+
+    public static IDataLoaderResult<Connection<Service>> Services(
+        [FromSource] Actor actor, [FromServices] ServicesByActor services, int first, string? after) =>
+        services.Load(actor.Id).Then(all => Paging.Of(all ?? [], first, after, service => service.Id.Value));
+
+    public static IDataLoaderResult<IReadOnlyList<FacetProvenance>> Provenance(
+        [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
+        resolved.Load(actor.Id).Then(FacetProvenance.Of);
+
+    public static IDataLoaderResult<IReadOnlyList<FacetConflictView>> Conflicts(
+        [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
+        resolved.Load(actor.Id).Then(entity => FacetConflictView.Of(entity, false));
+}
+
+/// <summary>A gestionnaire that carries a service.</summary>
+internal sealed record Carrier(EntityId Id);
+
+[Resolves("Carrier", typeof(Carrier))]
+internal static class CarrierResolvers
+{
+    public static IDataLoaderResult<Actor?> Actor([FromSource] Carrier carrier, [FromServices] ActorById actors) =>
+        actors.Load(carrier.Id);
+}

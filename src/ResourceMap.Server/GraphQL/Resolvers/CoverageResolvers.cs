@@ -1,0 +1,55 @@
+using GraphQL;
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Reporting;
+using ResourceMap.Server.GraphQL.Sdl;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+internal sealed record CoverageConnection(
+    int TotalCount, IReadOnlyList<CoverageEdge> Edges, PageInfo PageInfo, DateOnly EvaluatedOn);
+
+internal sealed record CoverageEdge(string Cursor, CoverageAnswer Answer)
+{
+    public Service Node => Answer.Service;
+
+    public OfferLine Offer => new(Answer.Service, Answer.Offer);
+
+    public CoverageBasis Basis => Answer.Basis;
+
+    public string Reason => Answer.Reason;
+
+    public int? DistanceMeters => Answer.DistanceMeters;
+}
+
+[Resolves("CoverageEdge", typeof(CoverageEdge))]
+internal static class CoverageEdgeResolvers
+{
+    public static Territory? Territory([FromSource] CoverageEdge edge, [FromServices] IReferenceData reference) =>
+        reference.Current.Territory(edge.Answer.Territory);
+}
+
+[Resolves("GapMatrix", typeof(GapMatrix))]
+internal static class GapMatrixResolvers
+{
+    public static IReadOnlyList<CodeEntry> Needs(
+        [FromSource] GapMatrix matrix, [FromServices] IReferenceData reference) =>
+        reference.Current.Entries(matrix.Needs);
+}
+
+[Resolves("GapRow", typeof(GapRow))]
+internal static class GapRowResolvers
+{
+    public static int? Population([FromSource] GapRow row) => row.Territory.Population;
+}
+
+[Resolves("GapCell", typeof(GapCell))]
+internal static class GapCellResolvers
+{
+    public static CodeEntry Need([FromSource] GapCell cell, [FromServices] IReferenceData reference) =>
+        reference.Current.Entry(cell.Need);
+}

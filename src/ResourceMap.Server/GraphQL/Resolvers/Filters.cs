@@ -1,0 +1,39 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+internal sealed record ActorFilterInput(string? Text, ActorLevel? Level, EntityId? Parent)
+{
+    public ActorFilter ToFilter() => new(Text, Level, Parent);
+}
+
+internal sealed record ServiceFilterInput(
+    string? Text, TerritoryId? Within, IReadOnlyList<Code>? Kinds, IReadOnlyList<Code>? Needs,
+    bool IncludeOutOfScope)
+{
+    /// <summary>Territories become communes and needs become all needs below them.</summary>
+    public ServiceFilter ToFilter(ReferenceData reference)
+    {
+        foreach (var need in Needs ?? [])
+            reference.CheckKnown(need);
+        return new ServiceFilter(
+            Text,
+            Within is { } within ? Communes(reference, within) : null,
+            Kinds,
+            Needs?.SelectMany(reference.Nomenclature.Narrower).Distinct().ToList(),
+            IncludeOutOfScope);
+    }
+
+    /// <summary>With the arrondissements of Paris, Lyon and Marseille, in which sites lie too.</summary>
+    private static HashSet<TerritoryId> Communes(ReferenceData reference, TerritoryId within)
+    {
+        reference.CheckKnown(within);
+        if (within.Kind == TerritoryKind.ArrondissementMunicipal)
+            return [within];
+        var communes = reference.Geography.CommunesOf(within);
+        return [.. communes, .. communes.SelectMany(reference.Geography.MutualCover)];
+    }
+}

@@ -1,0 +1,105 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>A question as the schema takes it.</summary>
+internal sealed record MatchInput(
+    MatchPurpose Purpose,
+    PlaceInput Place,
+    TerritoryId? CompetentTerritory,
+    int AgeMonths,
+    IReadOnlyList<NeedInput> Needs,
+    Code? Audience,
+    IReadOnlyList<Code>? AssociatedAudiences,
+    IReadOnlyList<TitleInput>? Titles,
+    IReadOnlyList<WishInput>? Wishes,
+    IReadOnlyList<WishInput>? Refusals,
+    IReadOnlyList<AccompanimentInput>? Current,
+    IReadOnlyList<AccompanimentInput>? Past,
+    DateOnly? NeededBy,
+    int? MaxDistanceMeters,
+    int? Gir,
+    bool? SocialAid,
+    Sex? Sex,
+    int? DaysUsed,
+    DateOnly? EvaluatedOn,
+    DateOnly? AsOf)
+{
+    /// <summary>120 years.</summary>
+    public const int AgeMonthsMax = 1440;
+
+    /// <exception cref="QueryError">With the code and the sentence of the refusal.</exception>
+    public MatchQuestion ToQuestion(ReferenceData reference, TimeProvider clock)
+    {
+        CheckFigures();
+        CheckCodes(reference);
+        return new MatchQuestion(
+            Purpose, Place.In(reference), AgeMonths,
+            [.. Needs.OrderBy(need => need.Priority).Select(need => need.ToNeed())],
+            Audience, AssociatedAudiences ?? [], [.. (Titles ?? []).Select(title => title.ToTitle())],
+            [.. (Wishes ?? []).Select(wish => wish.ToWish())], [.. (Refusals ?? []).Select(wish => wish.ToWish())],
+            [.. (Current ?? []).Select(each => each.ToAccompaniment())],
+            [.. (Past ?? []).Select(each => each.ToAccompaniment())],
+            NeededBy, MaxDistanceMeters, CompetentTerritory, SocialAid, Sex?.ToString(), DaysUsed,
+            EvaluatedOn ?? Today.InParis(clock));
+    }
+
+    private void CheckFigures()
+    {
+        if (AsOf is not null)
+            throw new QueryError("AS_OF_UNAVAILABLE", "The past is not answered yet: ask without asOf.");
+        Check(Needs.Count > 0, "'needs' is empty: at least one need is asked for.");
+        Check(Needs.All(need => need.Priority >= 1), "A priority is below 1; 1 is the first.");
+        Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"'ageMonths' is {AgeMonths}; it may be 0 to {AgeMonthsMax}.");
+        Check(MaxDistanceMeters is null or >= 0, "'maxDistanceMeters' is negative.");
+        Check(Gir is null or (>= 1 and <= 6), $"'gir' is {Gir}; it may be 1 to 6.");
+        Check(DaysUsed is null or >= 0, "'daysUsed' is negative.");
+    }
+
+    private void CheckCodes(ReferenceData reference)
+    {
+        var audiences = (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []);
+        foreach (var code in Needs.Select(need => need.Code).Concat(audiences))
+            reference.CheckKnown(code);
+        if (CompetentTerritory is { } competent)
+            reference.CheckKnown(competent);
+    }
+
+    private static void Check(bool isMet, string refusal)
+    {
+        if (!isMet)
+            throw QueryError.Invalid(refusal);
+    }
+}
+
+internal enum Sex
+{
+    F,
+    M,
+}
+
+internal sealed record NeedInput(Code Code, int Priority, double? Amount, string? Unit, StatedBy? StatedBy)
+{
+    public RequestedNeed ToNeed() => new(Code, Priority, Amount, Unit, StatedBy?.ToString());
+}
+
+internal sealed record TitleInput(
+    Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target)
+{
+    public HeldTitle ToTitle() => new(Kind, Code, From, To, RenewalFiled, Target);
+}
+
+internal sealed record WishInput(WishKind Kind, string Value, int Priority, StatedBy StatedBy)
+{
+    public Wish ToWish() => new(Kind, Value, Priority, StatedBy);
+}
+
+internal sealed record AccompanimentInput(EntityId Service, DateOnly? End, string? Motive)
+{
+    public Accompaniment ToAccompaniment() => new(Service, End, Motive);
+}

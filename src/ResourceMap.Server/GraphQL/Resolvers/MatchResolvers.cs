@@ -1,0 +1,51 @@
+using GraphQL;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Sdl;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>An answer with what it rests on.</summary>
+internal sealed record MatchResult(
+    MatchAnswer Answer, DateOnly EvaluatedOn, ReferenceData Reference, MatchOptions Options)
+{
+    public double ReceivesWithinMeters => Options.ReceivesWithinMeters;
+
+    public double HostsWithinMeters => Options.HostsWithinMeters;
+
+    public string ReferenceVersion => Reference.Version;
+
+    public IReadOnlyList<Vintage> Vintages => Reference.Vintages;
+
+    public IReadOnlyList<CodeEntry> NeedsWithoutResponse => Reference.Entries(Answer.NeedsWithoutResponse);
+}
+
+[Resolves("MatchResult", typeof(MatchResult))]
+internal static class MatchResultResolvers
+{
+    public static Connection<PossibleResponse> Responses([FromSource] MatchResult result, int first, string? after) =>
+        Paging.Of(result.Answer.Responses, first, after, Key);
+
+    public static Connection<PossibleResponse> NotMatching([FromSource] MatchResult result, int first, string? after) =>
+        Paging.Of(result.Answer.NotMatching, first, after, Key);
+
+    private static string Key(PossibleResponse response) => response.Service.Id.Value;
+}
+
+[Resolves("PossibleResponse", typeof(PossibleResponse))]
+internal static class PossibleResponseResolvers
+{
+    public static OfferLine Offer([FromSource] PossibleResponse response) => new(response.Service, response.Offer);
+
+    public static IReadOnlyList<CodeEntry> NeedsNotCovered(
+        [FromSource] PossibleResponse response, [FromServices] IReferenceData reference) =>
+        reference.Current.Entries(response.NeedsNotCovered);
+}
+
+[Resolves("NeedCoverage", typeof(NeedCoverage))]
+internal static class NeedCoverageResolvers
+{
+    public static CodeEntry Code([FromSource] NeedCoverage coverage, [FromServices] IReferenceData reference) =>
+        reference.Current.Entry(coverage.Code);
+}

@@ -1,0 +1,38 @@
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>Codes and territories as answers show them.</summary>
+internal static class Named
+{
+    /// <summary>The entry of a code; its own value where no table has a label.</summary>
+    public static CodeEntry Entry(this ReferenceData reference, Code code) =>
+        reference.Nomenclature.Find(code) ?? new CodeEntry(code, code.Value, null, null);
+
+    public static IReadOnlyList<CodeEntry> Entries(this ReferenceData reference, IEnumerable<Code>? codes) =>
+        [.. (codes ?? []).Select(reference.Entry)];
+
+    /// <summary>Null for a territory that is not in force.</summary>
+    public static Territory? Territory(this ReferenceData reference, TerritoryId? id) =>
+        id is { } known ? reference.Geography.Find(known) : null;
+
+    public static IReadOnlyList<Territory> Territories(this ReferenceData reference, IEnumerable<TerritoryId> ids) =>
+        [.. ids.Select(reference.Geography.Find).OfType<Territory>()];
+
+    /// <exception cref="QueryError">When no table holds it.</exception>
+    public static void CheckKnown(this ReferenceData reference, Code code)
+    {
+        if (reference.Nomenclature.Find(code) is null)
+            throw QueryError.UnknownCode(code);
+    }
+
+    /// <exception cref="QueryError">When it is not in force.</exception>
+    public static void CheckKnown(this ReferenceData reference, TerritoryId id)
+    {
+        if (reference.Geography.Find(id) is null)
+            throw QueryError.UnknownTerritory(id.Value);
+    }
+}

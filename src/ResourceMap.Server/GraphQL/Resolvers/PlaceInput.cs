@@ -1,0 +1,37 @@
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>Exactly one of its members is given; the schema sees to it.</summary>
+internal sealed record PlaceInput(TerritoryId? Territory, string? Commune, PointInput? Point)
+{
+    /// <exception cref="QueryError">With the code of the refusal.</exception>
+    public Place In(ReferenceData reference) => Resolve(reference.Places) switch
+    {
+        PlaceOutcome.Found found => found.Place,
+        PlaceOutcome.Refused refused => throw new QueryError(refused.Code, refused.Reason),
+        var other => throw new InvalidOperationException($"{other.GetType()} is no outcome of a place."),
+    };
+
+    /// <summary>Unlike a place to be served, a point outside every outline is an answer here.</summary>
+    public Location Locate(ReferenceData reference)
+    {
+        if (Point is { } point)
+            return reference.Locator.Locate(point.ToPoint());
+        var commune = In(reference).Commune;
+        return new Location(commune, reference.Geography.Above(commune), false);
+    }
+
+    private PlaceOutcome Resolve(Places places) =>
+        Territory is { } territory ? places.Resolve(territory)
+        : Commune is { } commune ? places.Resolve(commune)
+        : places.Resolve(Point!.ToPoint());
+}
+
+internal sealed record PointInput(double Longitude, double Latitude)
+{
+    public GeoPoint ToPoint() => new(Longitude, Latitude);
+}

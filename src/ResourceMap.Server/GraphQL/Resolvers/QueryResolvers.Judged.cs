@@ -1,0 +1,58 @@
+using GraphQL;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Reporting;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>What the core judges and orders; only the page is cut here.</summary>
+internal static partial class QueryResolvers
+{
+    private const int GapRowsMax = 2_000;
+
+    public static async Task<CoverageConnection> WhoCovers(
+        PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
+        int first, string? after, [FromServices] WhoCovers whoCovers, [FromServices] IReferenceData reference,
+        [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+    {
+        foreach (var code in (audiences ?? []).Concat(need is { } asked ? [asked] : []))
+            reference.Current.CheckKnown(code);
+        if (ageMonths is < 0 or > MatchInput.AgeMonthsMax)
+            throw QueryError.Invalid($"'ageMonths' is {ageMonths}; it may be 0 to {MatchInput.AgeMonthsMax}.");
+        var question = new CoverageQuestion(
+            place.In(reference.Current), need, ageMonths, audiences ?? [], evaluatedOn ?? Today.InParis(clock));
+        var answers = await whoCovers.RunAsync(question, cancellationToken);
+        var page = Paging.Of(answers, first, after, answer => answer.Offer.Id.Value);
+        return new CoverageConnection(
+            page.TotalCount, [.. page.Edges.Select(edge => new CoverageEdge(edge.Cursor, edge.Node))], page.PageInfo,
+            question.EvaluatedOn);
+    }
+
+    public static async Task<MatchResult> Match(
+        MatchInput input, [FromServices] FindMatches findMatches, [FromServices] IReferenceData reference,
+        [FromServices] MatchOptions options, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var current = reference.Current;
+        var question = input.ToQuestion(current, clock);
+        var answer = await findMatches.RunAsync(question, cancellationToken);
+        return new MatchResult(answer, question.EvaluatedOn, current, options);
+    }
+
+    public static async Task<GapMatrix> CoverageGaps(
+        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level,
+        [FromServices] CoverageGaps gaps, [FromServices] IReferenceData reference, CancellationToken cancellationToken)
+    {
+        reference.Current.CheckKnown(within);
+        if (needs.Count == 0)
+            throw QueryError.Invalid("'needs' is empty.");
+        foreach (var need in needs)
+            reference.Current.CheckKnown(need);
+        var rows = reference.Current.Index.List([level], within, null).Count;
+        return rows <= GapRowsMax
+            ? await gaps.RunAsync(within, needs, level, cancellationToken)
+            : throw QueryError.Limit($"rows ({rows} were asked for)", GapRowsMax);
+    }
+}

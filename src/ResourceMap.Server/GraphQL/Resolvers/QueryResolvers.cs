@@ -1,0 +1,81 @@
+using System.Globalization;
+using GraphQL;
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Server.GraphQL.Sdl;
+using ResourceMap.Storage.Directory;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Resolvers;
+
+/// <summary>The lists and look-ups of the root.</summary>
+[Resolves("Query")]
+internal static partial class QueryResolvers
+{
+    public static async Task<object?> Node(
+        string id, [FromServices] IResourceGraph graph, [FromServices] IReferenceData reference,
+        CancellationToken cancellationToken) =>
+        (await Nodes([id], graph, reference, cancellationToken))[0];
+
+    public static async Task<IReadOnlyList<object?>> Nodes(
+        IReadOnlyList<string> ids, [FromServices] IResourceGraph graph, [FromServices] IReferenceData reference,
+        CancellationToken cancellationToken)
+    {
+        var entities = ids.Select(id => new EntityId(id)).Distinct().ToList();
+        var services = await graph.FindServicesAsync(entities, cancellationToken);
+        var actors = await graph.FindActorsAsync(entities, cancellationToken);
+        return [.. ids.Select(id => (object?)services.GetValueOrDefault(new EntityId(id))
+            ?? (object?)actors.GetValueOrDefault(new EntityId(id))
+            ?? reference.Current.Geography.Find(new TerritoryId(id)))];
+    }
+
+    public static Territory? Territory(TerritoryId id, [FromServices] IReferenceData reference) =>
+        reference.Current.Geography.Find(id);
+
+    public static Connection<Territory> Territories(
+        IReadOnlyList<TerritoryKind>? kinds, TerritoryId? within, string? text, int first, string? after,
+        [FromServices] IReferenceData reference)
+    {
+        if (within is { } id)
+            reference.Current.CheckKnown(id);
+        return Paging.Of(
+            reference.Current.Index.List(kinds ?? [], within, text), first, after, territory => territory.Id.Value);
+    }
+
+    public static Location Locate(PlaceInput place, [FromServices] IReferenceData reference) =>
+        place.Locate(reference.Current);
+
+    public static Task<Connection<Actor>> Actors(
+        ActorFilterInput? filter, int first, string? after, [FromServices] IResourceGraph graph,
+        CancellationToken cancellationToken) =>
+        Paging.OfAsync(first, after, countMax =>
+            graph.ListActorsAsync(filter?.ToFilter() ?? new ActorFilter(), after, countMax, cancellationToken));
+
+    public static Task<Connection<Service>> Services(
+        ServiceFilterInput? filter, int first, string? after, [FromServices] IResourceGraph graph,
+        [FromServices] IReferenceData reference, CancellationToken cancellationToken) =>
+        Paging.OfAsync(first, after, countMax => graph.ListServicesAsync(
+            filter?.ToFilter(reference.Current) ?? new ServiceFilter(), after, countMax, cancellationToken));
+
+    public static IReadOnlyList<CodeEntry> Codes(
+        string scheme, string? text, Code? parent, [FromServices] IReferenceData reference) =>
+        Schemes.All.Contains(scheme)
+            ? reference.Current.Nomenclature.List(scheme, text, parent)
+            : throw QueryError.UnknownScheme(scheme);
+
+    public static async Task<Connection<ImportRunRow>> ImportRuns(
+        int first, string? after, [FromServices] ImportRunList runs, CancellationToken cancellationToken)
+    {
+        var before = after is null ? (long?)null
+            : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+            : throw Paging.InvalidCursor(after);
+        var countMax = Paging.Checked(first);
+        var (found, totalCount) = await runs.ListAsync(before, countMax + 1, cancellationToken);
+        var edges = found.Take(countMax)
+            .Select(run => new Edge<ImportRunRow>(run.Id.ToString(CultureInfo.InvariantCulture), run))
+            .ToList();
+        return Paging.Of(totalCount, edges, found.Count > countMax, after);
+    }
+}
