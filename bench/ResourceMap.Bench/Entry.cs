@@ -1,3 +1,5 @@
+using BenchmarkDotNet.Running;
+
 namespace ResourceMap.Bench;
 
 /// <summary>Runs the benchmarks that the command line names.</summary>

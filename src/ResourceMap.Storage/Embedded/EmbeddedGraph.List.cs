@@ -7,15 +7,15 @@ public sealed partial class EmbeddedGraph
 {
     public Task<Page<Service>> ListServicesAsync(
         ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
-        Answer(
-            snapshot => snapshot.Services.PageOf(Matching(snapshot, filter), after, countMax), cancellationToken);
+        Answer(snapshot => ListServices(snapshot, filter, after, countMax), cancellationToken);
 
     public Task<Page<Actor>> ListActorsAsync(
         ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
-        Answer(snapshot => snapshot.Actors.PageOf(Matching(snapshot, filter), after, countMax), cancellationToken);
+        Answer(snapshot => ListActors(snapshot, filter, after, countMax), cancellationToken);
 
     /// <summary>Starts from the narrowest condition and checks the others.</summary>
-    private static List<Service> Matching(Snapshot snapshot, ServiceFilter filter)
+    private static Page<Service> ListServices(
+        Snapshot snapshot, ServiceFilter filter, string? after, int countMax)
     {
         var sets = new[]
         {
@@ -25,13 +25,14 @@ public sealed partial class EmbeddedGraph
             filter.Within is { } communes ? Together(snapshot.ByCommune, communes) : null,
         }.OfType<HashSet<Service>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Service> narrowest = sets.Count == 0 ? snapshot.Services.Listed : sets[0];
-        return narrowest
+        var matching = narrowest
             .Where(service => service.InScope || filter.IncludeOutOfScope)
             .Where(service => sets.Skip(1).All(set => set.Contains(service)))
             .ToList();
+        return snapshot.Services.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }
 
-    private static List<Actor> Matching(Snapshot snapshot, ActorFilter filter)
+    private static Page<Actor> ListActors(Snapshot snapshot, ActorFilter filter, string? after, int countMax)
     {
         var sets = new[]
         {
@@ -41,9 +42,10 @@ public sealed partial class EmbeddedGraph
                 : null,
         }.OfType<HashSet<Actor>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Actor> narrowest = sets.Count == 0 ? snapshot.Actors.Listed : sets[0];
-        return narrowest
+        var matching = narrowest
             .Where(actor => filter.Level is null || actor.Level == filter.Level)
             .Where(actor => sets.Skip(1).All(set => set.Contains(actor)))
             .ToList();
+        return snapshot.Actors.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class Postings<TKey, TValue>
     where TKey : notnull
     where TValue : class
 {
+    private const int FewMax = 8;
+
     public static readonly Postings<TKey, TValue> Empty = new(ImmutableDictionary<TKey, TValue[]>.Empty);
 
     private readonly ImmutableDictionary<TKey, TValue[]> _lists;
@@ -27,9 +29,10 @@ internal sealed class Postings<TKey, TValue>
         if (_lists.IsEmpty)
             return new(arriving.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
         var lists = _lists.ToBuilder();
-        foreach (var key in removed.SelectMany(keysOf).Concat(arriving.Keys).ToHashSet())
+        var leaving = ByKey(removed, keysOf);
+        foreach (var key in leaving.Keys.Union(arriving.Keys))
         {
-            var staying = this[key].Where(value => !removed.Contains(value));
+            var staying = leaving.TryGetValue(key, out var gone) ? Without(this[key], gone) : this[key];
             TValue[] list = [.. staying, .. arriving.GetValueOrDefault(key, [])];
             if (list.Length == 0)
                 lists.Remove(key);
@@ -38,6 +41,15 @@ internal sealed class Postings<TKey, TValue>
         }
 
         return new(lists.ToImmutable());
+    }
+
+    /// <summary>To hash an object is to read it, which takes longer than to compare its reference to a few.</summary>
+    private static TValue[] Without(TValue[] list, List<TValue> gone)
+    {
+        if (gone.Count <= FewMax)
+            return Array.FindAll(list, value => !gone.Exists(one => ReferenceEquals(one, value)));
+        var many = gone.ToHashSet<TValue>(ReferenceEqualityComparer.Instance);
+        return Array.FindAll(list, value => !many.Contains(value));
     }
 
     private static Dictionary<TKey, List<TValue>> ByKey(

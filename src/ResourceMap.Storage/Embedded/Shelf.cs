@@ -44,15 +44,12 @@ internal sealed class Shelf<T>
         return found;
     }
 
-    /// <summary>A page of what matches, whatever order that stands in.</summary>
-    public Page<T> PageOf(IReadOnlyCollection<T> matching, string? after, int countMax)
+    /// <param name="isInOrder">What matches stands in the order of lists, and need not be sorted.</param>
+    public Page<T> PageOf(IReadOnlyCollection<T> matching, bool isInOrder, string? after, int countMax)
     {
         var start = after is null ? (Cursor?)null : Cursor.Parse(after);
-        var page = matching
-            .Where(entity => start is null || _marks.Cursor(entity).CompareTo(start.Value) > 0)
-            .OrderBy(_marks.Cursor)
-            .Take(countMax + 1)
-            .ToList();
+        var rest = matching.Where(entity => start is null || _marks.Cursor(entity).CompareTo(start.Value) > 0);
+        var page = (isInOrder ? rest : rest.OrderBy(_marks.Cursor)).Take(countMax + 1).ToList();
         var items = page.Take(countMax).Select(entity => new PageItem<T>(entity, _marks.Cursor(entity).ToString()));
         return new Page<T>(items.ToList(), page.Count > countMax, matching.Count);
     }
@@ -71,7 +68,7 @@ internal sealed class Shelf<T>
             byWord,
             _words.Except(going.SelectMany(_marks.Words).Where(word => byWord[word].Length == 0))
                 .Union(coming.SelectMany(_marks.Words)),
-            Merged(going, coming.OrderBy(_marks.Cursor).ToList()));
+            Merged(going, coming));
     }
 
     private EntityId IdOf(T entity) => _marks.Cursor(entity).Id;
@@ -88,21 +85,28 @@ internal sealed class Shelf<T>
         }
     }
 
-    /// <summary>One pass over the old order, since a batch is small beside it.</summary>
+    /// <summary>Copies what stands between the changes, which are few.</summary>
     private T[] Merged(HashSet<T> going, List<T> coming)
     {
         var merged = new List<T>(Listed.Length - going.Count + coming.Count);
+        var order = Comparer<T>.Create((left, right) => _marks.Cursor(left).CompareTo(_marks.Cursor(right)));
         var next = 0;
-        foreach (var entity in Listed)
+        var changes = going.Select(entity => (Entity: entity, IsGoing: true))
+            .Concat(coming.Select(entity => (Entity: entity, IsGoing: false)))
+            .OrderBy(change => _marks.Cursor(change.Entity));
+        foreach (var (entity, isGoing) in changes)
         {
-            if (going.Contains(entity))
-                continue;
-            while (next < coming.Count && _marks.Cursor(coming[next]).CompareTo(_marks.Cursor(entity)) < 0)
-                merged.Add(coming[next++]);
-            merged.Add(entity);
+            var index = Array.BinarySearch(Listed, next, Listed.Length - next, entity, order);
+            var until = index < 0 ? ~index : index;
+            merged.AddRange(Listed.AsSpan(next, until - next));
+            next = until;
+            if (isGoing)
+                next++;
+            else
+                merged.Add(entity);
         }
 
-        merged.AddRange(coming.Skip(next));
+        merged.AddRange(Listed.AsSpan(next));
         return merged.ToArray();
     }
 }
