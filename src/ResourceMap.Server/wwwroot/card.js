@@ -2,8 +2,9 @@ import { el, hidden } from "./dom.js";
 import { fictional, needLine, source, statusWord, toConfirm } from "./marks.js";
 import { agesText, criterionName, distanceText, isFictional, word } from "./words.js";
 
-/** Facts that the axes and the needs already tell. */
-const TOLD_ELSEWHERE = ["NEED", "TITLE", "AVAILABILITY"];
+/** Facts that the axes and the needs already tell, or that go without saying. */
+const isToldElsewhere = ({ code, outcome }) =>
+  ["NEED", "TITLE", "AVAILABILITY"].includes(code) || (code === "STATUS" && outcome === "MET");
 
 /** One possible response: its three axes, its needs by priority, why, what is to be checked, and all criteria. */
 export function responseCard(response, { needs, commune }) {
@@ -57,7 +58,7 @@ function axes(response, needs) {
 }
 
 function reasons(title, criteria) {
-  const told = criteria.filter((it) => !TOLD_ELSEWHERE.includes(it.code));
+  const told = criteria.filter((it) => !isToldElsewhere(it));
   if (told.length === 0) return null;
   return el("div", {}, el("h5", {}, title),
     el("ul", { class: "why" }, told.map((it) => el("li", {}, it.sentence, " ", presumed(it), source(it)))));

@@ -47,6 +47,8 @@ const criteria = {
   SOCIAL_AID: "Aide sociale",
   CURRENT: "Déjà en place",
   HISTORY: "Passé",
+  OPENING: "Ouverture",
+  VISIBILITY: "Adresse",
 };
 
 export const criterionName = (code) => criteria[code] ?? code;
