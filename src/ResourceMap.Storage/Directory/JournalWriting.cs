@@ -32,8 +32,11 @@ internal sealed class JournalWriting : IDisposable
             + "is_withdrawn = excluded.is_withdrawn, "
             + "first_position = COALESCE(first_position, excluded.first_position)",
             7);
+        // Listed under several, only a file that is complete for France withdraws it.
         _see = Prepare(
-            "UPDATE heads SET seen_by_run = @1, departement = COALESCE(@2, departement) WHERE record = @0", 3);
+            "UPDATE heads SET seen_by_run = @1, departement = CASE WHEN @2 IS NULL THEN departement "
+            + "WHEN COALESCE(departement, @2) = @2 THEN @2 ELSE 'FR' END WHERE record = @0",
+            3);
     }
 
     public (AppendOutcome Outcome, long Position) Append(PreparedStatement statement, long? importRun, string? by)

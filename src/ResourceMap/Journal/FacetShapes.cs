@@ -59,7 +59,7 @@ internal static class FacetShapes
     private static readonly FrozenDictionary<string, Shape> Shapes = new Dictionary<string, Shape>
     {
         [Facet.Name] = NonEmptyText,
-        [Facet.Kind] = Object([("code", CodeText)], [("label", AnyText)]),
+        [Facet.Kind] = Object([("code", CodeText)], [("label", AnyText), ("agregat", NonEmptyText)]),
         [Facet.Identifiers] = List(Object([("scheme", NonEmptyText), ("value", NonEmptyText)], [])),
         [Facet.Carriers] = List(Reference),
         [Facet.Contact] = Object([], [("phone", AnyText), ("email", AnyText), ("website", AnyText)]),

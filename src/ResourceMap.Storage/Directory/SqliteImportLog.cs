@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using ResourceMap.Import;
+
+namespace ResourceMap.Storage.Directory;
+
+/// <summary>Import runs, their reports and their files.</summary>
+public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clock) : IImportLog
+{
+    public async Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        if (start.Content is { } content
+            && !await context.SourceFiles.AnyAsync(file => file.Sha256 == start.FileSha256, cancellationToken))
+            context.SourceFiles.Add(new SourceFileRow
+            {
+                Sha256 = start.FileSha256,
+                ContentGzip = Gzip.Compress(content),
+            });
+        var run = new ImportRunRow
+        {
+            Source = start.Source,
+            FileName = start.FileName,
+            FileSha256 = start.FileSha256,
+            CompleteScope = start.CompleteScope,
+            StartedAtUtc = clock.GetUtcNow().UtcDateTime,
+        };
+        context.ImportRuns.Add(run);
+        await context.SaveChangesAsync(cancellationToken);
+        return run.Id;
+    }
+
+    public async Task ReportAsync(
+        long importRun, IReadOnlyList<ImportReport> reports, CancellationToken cancellationToken)
+    {
+        if (reports.Count == 0)
+            return;
+        await using var context = database.NewContext();
+        context.ImportReports.AddRange(reports.Select(report => new ImportReportRow
+        {
+            ImportRun = importRun,
+            Line = report.Line,
+            Reason = report.Reason,
+        }));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task FinishAsync(long importRun, ImportCounts counts, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var run = await context.ImportRuns.SingleAsync(row => row.Id == importRun, cancellationToken);
+        run.FinishedAtUtc = clock.GetUtcNow().UtcDateTime;
+        run.Rows = counts.Rows;
+        run.Changed = counts.Changed;
+        run.Unchanged = counts.Unchanged;
+        run.Rejected = counts.Rejected;
+        run.Duplicate = counts.Duplicate;
+        run.Withdrawn = counts.Withdrawn;
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ImportRun>> ListRunsAsync(
+        long? beforeRun, int countMax, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var rows = await context.ImportRuns.AsNoTracking()
+            .Where(row => beforeRun == null || row.Id < beforeRun)
+            .OrderByDescending(row => row.Id)
+            .Take(countMax)
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new ImportRun(
+            row.Id, row.Source, row.FileName, row.FileSha256, row.CompleteScope, row.StartedAtUtc, row.FinishedAtUtc,
+            new ImportCounts(row.Changed, row.Unchanged, row.Rejected, row.Duplicate, row.Withdrawn)))];
+    }
+
+    public async Task<IReadOnlyList<ImportReport>> ListReportsAsync(
+        long importRun, int countMax, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.ImportReports.AsNoTracking()
+            .Where(row => row.ImportRun == importRun)
+            .OrderBy(row => row.Id)
+            .Take(countMax)
+            .Select(row => new ImportReport(row.Line, row.Reason))
+            .ToListAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,38 @@
+namespace ResourceMap.Import;
+
+/// <summary>Which files were read, when, and what became of their rows.</summary>
+public interface IImportLog
+{
+    /// <summary>Keeps the file by its SHA-256 and opens a run.</summary>
+    Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken);
+
+    Task ReportAsync(long importRun, IReadOnlyList<ImportReport> reports, CancellationToken cancellationToken);
+
+    Task FinishAsync(long importRun, ImportCounts counts, CancellationToken cancellationToken);
+
+    /// <summary>The latest first; those before a run when one is given.</summary>
+    Task<IReadOnlyList<ImportRun>> ListRunsAsync(
+        long? beforeRun, int countMax, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<ImportReport>> ListReportsAsync(
+        long importRun, int countMax, CancellationToken cancellationToken);
+}
+
+/// <param name="Content">Null where the files are kept as reference data.</param>
+/// <param name="CompleteScope">Such as <c>finess/DEP-37</c> when the file is the complete list of it.</param>
+public sealed record ImportStart(
+    string Source, string FileName, string FileSha256, byte[]? Content, string? CompleteScope);
+
+/// <param name="Line">0 for what concerns no line of the file.</param>
+public sealed record ImportReport(int Line, string Reason);
+
+/// <param name="FinishedAtUtc">Null while it runs, and for ever when it was cut off.</param>
+public sealed record ImportRun(
+    long Id,
+    string Source,
+    string FileName,
+    string FileSha256,
+    string? CompleteScope,
+    DateTime StartedAtUtc,
+    DateTime? FinishedAtUtc,
+    ImportCounts Counts);

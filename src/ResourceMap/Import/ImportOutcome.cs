@@ -1,0 +1,21 @@
+namespace ResourceMap.Import;
+
+public abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <summary>The file was read to its end.</summary>
+    public sealed record Done(long Run, ImportCounts Counts) : ImportOutcome;
+
+    /// <summary>The rows are in, but nothing was withdrawn: a person must agree first.</summary>
+    public sealed record AsksBeforeWithdrawing(long Run, ImportCounts Counts, string Question) : ImportOutcome;
+
+    /// <summary>The file as a whole is not of the layout; rows before the fault are in.</summary>
+    public sealed record Unreadable(long Run, string Reason) : ImportOutcome;
+}
+
+/// <summary>How far a file is read.</summary>
+/// <param name="Share">Of its bytes, 0 to 1.</param>
+public readonly record struct ImportProgress(int Rows, double Share);

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Import;
+
+/// <summary>
+/// Brings in geography, outlines or nomenclatures: a set of files that is read as a whole and kept as it is. In its run
+/// each file counts as one row, and so does each row or feature that was rejected.
+/// </summary>
+public sealed class ImportReference(IReferenceStore store, IImportLog log)
+{
+    /// <summary>The words on the command line and in the folder of the seed, each with a French line.</summary>
+    public static IReadOnlyDictionary<string, string> Sources { get; } = new Dictionary<string, string>
+    {
+        [ReferenceFiles.Cog] = "Code officiel géographique : communes, départements, EPCI, populations (plusieurs fichiers)",
+        [ReferenceFiles.Outlines] = "Contours des communes (GeoJSON, WGS84)",
+        [ReferenceFiles.Nomenclatures] = "Nomenclatures, profils et rangs des sources (CSV de seed/nomenclatures)",
+    };
+
+    /// <param name="source">One of <see cref="Sources"/>.</param>
+    /// <param name="vintage">Of outlines, such as <c>cog:2018</c>; the other files tell their own.</param>
+    public async Task<ImportOutcome> RunAsync(
+        string source, IReadOnlyList<ImportFile> files, string? vintage, CancellationToken cancellationToken)
+    {
+        var run = await log.StartAsync(Start(source, files), cancellationToken);
+        try
+        {
+            var reading = await ReadAsync(source, files, vintage, cancellationToken);
+            var isNew = await store.SaveAsync(reading.Files, cancellationToken);
+            if (reading.Outlines.Count > 0)
+                await store.SaveOutlinesAsync(vintage ?? "", reading.Outlines, cancellationToken);
+            await log.ReportAsync(run, reading.Rejected, cancellationToken);
+            var counts = new ImportCounts(
+                Changed: isNew.Count(each => each), Unchanged: isNew.Count(each => !each),
+                Rejected: reading.Rejected.Count);
+            await log.FinishAsync(run, counts, cancellationToken);
+            return new ImportOutcome.Done(run, counts);
+        }
+        catch (InvalidDataException fault)
+        {
+            await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
+            return new ImportOutcome.Unreadable(run, fault.Message);
+        }
+    }
+
+    private async Task<ReferenceReading> ReadAsync(
+        string source, IReadOnlyList<ImportFile> files, string? vintage, CancellationToken cancellationToken)
+    {
+        var folder = source == ReferenceFiles.Outlines ? ReferenceFiles.Cog : source;
+        var kept = await store.ReadAsync(folder, cancellationToken);
+        return source switch
+        {
+            ReferenceFiles.Cog => ReferenceFiles.ReadCog(files, kept),
+            ReferenceFiles.Outlines => ReferenceFiles.ReadOutlines(files, kept, vintage ?? ""),
+            ReferenceFiles.Nomenclatures => ReferenceFiles.ReadNomenclatures(files, kept),
+            _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+        };
+    }
+
+    private static ImportStart Start(string source, IReadOnlyList<ImportFile> files)
+    {
+        var hashes = files.Select(file => Convert.ToHexStringLower(SHA256.HashData(file.Content))).ToList();
+        var hash = hashes.Count == 1
+            ? hashes[0]
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes))));
+        return new ImportStart(source, string.Join(", ", files.Select(file => file.Name)), hash, null, null);
+    }
+}

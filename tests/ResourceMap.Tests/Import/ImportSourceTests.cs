@@ -1,0 +1,172 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using ResourceMap.Import;
+using ResourceMap.Import.Statements;
+using ResourceMap.Journal;
+using ResourceMap.Storage.Directory;
+using ResourceMap.Tests.Journal;
+using ResourceMap.Tests.Storage;
+
+namespace ResourceMap.Tests.Import;
+
+public sealed class ImportSourceTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Fact]
+    public async Task The_same_file_twice_writes_no_statement()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var file = Lines(Enumerable.Range(0, 1200).Select(number => InTours($"{number}")));
+
+        await ImportAsync(directory, file);
+        var position = await directory.Journal.GetPositionAsync(None);
+        var again = await ImportAsync(directory, file);
+
+        Assert.Equal(1200, position);
+        Assert.Equal(position, await directory.Journal.GetPositionAsync(None));
+        Assert.Equal(new ImportCounts(Unchanged: 1200), Assert.IsType<ImportOutcome.Done>(again).Counts);
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_reported_with_their_line_and_good_rows_go_in()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var good = StatementLine.Write(InTours("1"));
+        var file = File(
+            "{", good, "[]", good.Replace("\"name\"", "\"nom\"", StringComparison.Ordinal), good, "",
+            good.Replace("service", "chose", StringComparison.Ordinal), "{\"source\":\"a\",\"source\":\"b\"}");
+
+        var outcome = Assert.IsType<ImportOutcome.Done>(await ImportAsync(directory, file));
+
+        var reports = await Log(directory).ListReportsAsync(outcome.Run, 100, None);
+        Assert.Equal(new ImportCounts(Changed: 1, Rejected: 5, Duplicate: 1), outcome.Counts);
+        Assert.Equal([1, 3, 4, 5, 7, 8], reports.Select(report => report.Line));
+        Assert.Contains("« nom »", reports[2].Reason, StringComparison.Ordinal);
+        Assert.Single(await directory.ReadHeadsAsync());
+    }
+
+    [Property(MaxTest = 20)]
+    public Property Every_row_of_a_file_is_counted_once()
+    {
+        var line = Gen.Elements(
+            StatementLine.Write(InTours("1")), StatementLine.Write(InTours("2")),
+            StatementLine.Write(InTours("2") with { Content = Stating.Content((Facet.Name, "Autre")) }),
+            StatementLine.Write(Stating.Service("3").IsWithdrawn()), "{}", "x", "\ud83d");
+        return Prop.ForAll(Gen.ListOf(line).ToArbitrary(), lines =>
+        {
+            var counts = Task.Run(() => CountAsync([.. lines])).GetAwaiter().GetResult();
+            return counts.Rows == lines.Count;
+        });
+    }
+
+    [Fact]
+    public async Task A_complete_file_withdraws_only_what_its_scope_no_longer_holds()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var inPuyDeDome = In("63113", "puy");
+        var ofAnother = InTours("other") with { Key = Stating.Service("other", "file:autre") };
+        await ImportAsync(directory, Lines([InTours("1"), InTours("2"), inPuyDeDome, ofAnother]));
+
+        var outcome = await ImportAsync(directory, Lines([InTours("1")]), "file:exemple/DEP-37");
+
+        Assert.Equal(1, Assert.IsType<ImportOutcome.Done>(outcome).Counts.Withdrawn);
+        Assert.Equal(
+            ["2"],
+            (await directory.ReadHeadsAsync()).Where(head => head.Payload is null).Select(head => head.Key.ExternalId));
+    }
+
+    [Fact]
+    public async Task A_rejected_row_counts_as_seen()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([InTours("1"), InTours("2")]));
+        var broken = StatementLine.Write(InTours("2")).Replace("\"name\"", "\"nom\"", StringComparison.Ordinal);
+
+        await ImportAsync(directory, File(StatementLine.Write(InTours("1")), broken), "file:exemple/DEP-37");
+
+        Assert.All(await directory.ReadHeadsAsync(), head => Assert.NotNull(head.Payload));
+    }
+
+    [Theory]
+    [InlineData(200, 20, true)] // 10 %, 20 records: neither is above
+    [InlineData(200, 21, false)] // above both
+    [InlineData(300, 30, true)] // above 20, not above 10 %
+    [InlineData(20, 20, true)] // above 10 %, not above 20
+    public async Task A_run_that_would_withdraw_over_ten_percent_and_over_twenty_records_asks(
+        int count, int missing, bool isDone)
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var all = Enumerable.Range(0, count).Select(number => InTours($"{number}")).ToList();
+        await ImportAsync(directory, Lines(all));
+
+        var outcome = await ImportAsync(directory, Lines(all.Skip(missing)), "file:exemple/DEP-37");
+        var withdrawn = (await directory.ReadHeadsAsync()).Count(head => head.Payload is null);
+        var confirmed = await ImportAsync(directory, Lines(all.Skip(missing)), "file:exemple/DEP-37", isConfirmed: true);
+
+        Assert.Equal(isDone, outcome is ImportOutcome.Done);
+        Assert.Equal(isDone ? missing : 0, withdrawn);
+        Assert.Equal(isDone ? 0 : missing, Assert.IsType<ImportOutcome.Done>(confirmed).Counts.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_file_that_breaks_off_withdraws_nothing()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([InTours("1"), InTours("2")]));
+        var cut = new ImportFile("coupé.ndjson.gz", [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3]);
+
+        var outcome = await ImportAsync(directory, cut, "file:exemple/DEP-37");
+
+        Assert.IsType<ImportOutcome.Unreadable>(outcome);
+        Assert.All(await directory.ReadHeadsAsync(), head => Assert.NotNull(head.Payload));
+    }
+
+    [Fact]
+    public async Task The_same_finess_number_joins_records_of_several_layouts_under_the_first()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([Numbered("finess-et", "370000051")]));
+
+        await ImportAsync(directory, Lines([Numbered("finess-equipement", "370000051"), Numbered("x", "370000069")]));
+
+        var heads = await directory.ReadHeadsAsync();
+        Assert.Equal(2, heads.Count(head => head.Anchor == Stating.Service("370000051", "finess-et").Id));
+        Assert.Equal(2, heads.Select(head => head.Anchor).Distinct().Count());
+    }
+
+    private static async Task<ImportCounts> CountAsync(string[] lines)
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var content = string.Concat(lines.Select(line => line + "\n")).Replace("\ud83d", "\"\\ud83d\"", StringComparison.Ordinal);
+        var outcome = await ImportAsync(directory, new ImportFile("f.ndjson", Encoding.UTF8.GetBytes(content)));
+        return Assert.IsType<ImportOutcome.Done>(outcome).Counts;
+    }
+
+    private static Task<ImportOutcome> ImportAsync(
+        TemporaryDirectory directory, ImportFile file, string? scope = null, bool isConfirmed = false) =>
+        new ImportSource(directory.Journal, Log(directory)).RunAsync(
+            new StatementsSource(), file, scope is null ? null : CompleteScope.TryParse(scope, "statements"),
+            isConfirmed, progress: null, None);
+
+    private static SqliteImportLog Log(TemporaryDirectory directory) => new(directory.Database, directory.Clock);
+
+    private static ImportFile Lines(IEnumerable<StatedRecord> statements) =>
+        File([.. statements.Select(StatementLine.Write)]);
+
+    private static ImportFile File(params string[] lines) =>
+        new("statements.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    private static StatedRecord InTours(string externalId) => In("37261", externalId);
+
+    private static StatedRecord In(string commune, string externalId) => Stating.Service(externalId).Says(
+        (Facet.Name, "Exemple – " + externalId),
+        (Facet.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = commune })));
+
+    private static StatedRecord Numbered(string source, string number) => Stating.Service(number, source).Says(
+        (Facet.Name, source),
+        (Facet.Identifiers, new JsonArray(new JsonObject { ["scheme"] = "finess", ["value"] = number })));
+}
