@@ -8,7 +8,8 @@ namespace ResourceMap.Server.GraphQL.Execution;
 /// </summary>
 internal sealed class DocumentShape
 {
-    private static readonly HashSet<string> IntrospectionLists = ["fields", "inputFields", "interfaces", "possibleTypes"];
+    private static readonly HashSet<string> IntrospectionLists =
+        ["fields", "inputFields", "interfaces", "possibleTypes"];
 
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = [];
     private readonly Dictionary<(string Name, bool InIntrospection), Count> _counted = [];

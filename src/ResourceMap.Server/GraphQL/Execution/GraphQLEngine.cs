@@ -101,7 +101,9 @@ public sealed partial class GraphQLEngine
     {
         if (result.Errors is not { } errors)
             return;
-        var kept = errors.Take(_limits.ErrorsMax).Select(error => error is UnhandledError ? Masked(error) : error).ToList();
+        var kept = errors.Take(_limits.ErrorsMax)
+            .Select(error => error is UnhandledError ? Masked(error) : error)
+            .ToList();
         result.Errors = [];
         result.AddErrors([.. kept]);
     }
@@ -112,7 +114,10 @@ public sealed partial class GraphQLEngine
         var path = error.Path is null ? "" : string.Join('.', error.Path);
         var inner = error.InnerException;
         LogFailure(_log, path, traceId, inner?.GetType().FullName, inner?.StackTrace);
-        var masked = new QueryError("INTERNAL", $"Something went wrong on our side. Trace: {traceId}.") { Path = error.Path };
+        var masked = new QueryError("INTERNAL", $"Something went wrong on our side. Trace: {traceId}.")
+        {
+            Path = error.Path,
+        };
         error.Locations?.ForEach(masked.AddLocation);
         (masked.Extensions ??= [])["traceId"] = traceId;
         return masked;

@@ -17,8 +17,8 @@ public sealed class QueryError : ExecutionError
 
     public static QueryError Invalid(string message) => new("INVALID_INPUT", message);
 
-    public static QueryError UnknownTerritory(string id) =>
-        new("UNKNOWN_TERRITORY", $"'{id}' is no territory in force. Ids carry their kind, such as COM-37261 or DEP-37.");
+    public static QueryError UnknownTerritory(string id) => new(
+        "UNKNOWN_TERRITORY", $"'{id}' is no territory in force. Ids carry their kind, such as COM-37261 or DEP-37.");
 
     public static QueryError UnknownScheme(string code) => new(
         "UNKNOWN_CODE",

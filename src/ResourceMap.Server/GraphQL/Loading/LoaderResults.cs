@@ -11,7 +11,8 @@ public static class LoaderResults
     /// <summary>A value that must be there: its absence is a fault of the data, not of the question.</summary>
     public static IDataLoaderResult<TValue> Required<TValue>(this IDataLoaderResult<TValue?> result, string what)
         where TValue : class =>
-        result.Then(value => value ?? throw new InvalidOperationException($"{what} is referred to but does not exist."));
+        result.Then(value => value
+            ?? throw new InvalidOperationException($"{what} is referred to but does not exist."));
 
     private sealed class Mapped<TValue, TResult>(IDataLoaderResult<TValue> result, Func<TValue, TResult> map)
         : IDataLoaderResult<TResult>

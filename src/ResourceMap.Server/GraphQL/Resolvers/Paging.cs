@@ -49,7 +49,8 @@ internal static class Paging
     public static Connection<T> Of<T>(int totalCount, IReadOnlyList<Edge<T>> edges, bool hasNext, string? after)
         where T : notnull =>
         new(totalCount, edges, new PageInfo(
-            hasNext, after is not null, edges is [var start, ..] ? start.Cursor : null, edges is [.., var end] ? end.Cursor : null));
+            hasNext, after is not null, edges is [var start, ..] ? start.Cursor : null,
+            edges is [.., var end] ? end.Cursor : null));
 
     /// <exception cref="QueryError">Always: no list gave this cursor.</exception>
     public static QueryError InvalidCursor(string cursor) =>

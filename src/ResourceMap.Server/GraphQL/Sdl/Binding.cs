@@ -82,7 +82,8 @@ internal sealed class Binding
         foreach (var method in Methods(resolver))
         {
             if (!fields.Contains(Words.Camel(method.Name)))
-                _faults.Add($"{resolver.Name}.{method.Name}: the schema has no field {resolves.Type}.{Words.Camel(method.Name)}");
+                _faults.Add(
+                    $"{resolver.Name}.{method.Name}: the schema has no field {resolves.Type}.{Words.Camel(method.Name)}");
         }
     }
 
@@ -114,7 +115,8 @@ internal sealed class Binding
             var method = _resolvers.TryGetValue(name, out var resolver)
                 ? Methods(resolver).SingleOrDefault(method => Words.Camel(method.Name) == field.Name.StringValue)
                 : null;
-            MemberInfo? member = method ?? (MemberInfo?)_sources[name].GetProperty(Words.Pascal(field.Name.StringValue));
+            var property = _sources[name].GetProperty(Words.Pascal(field.Name.StringValue));
+            MemberInfo? member = method ?? (MemberInfo?)property;
             if (member is null)
             {
                 _faults.Add($"{where}: no resolver method and no property of {_sources[name].Name}");
@@ -136,7 +138,7 @@ internal sealed class Binding
         foreach (var argument in field.Arguments ?? Enumerable.Empty<GraphQLInputValueDefinition>())
         {
             if (unmet.Remove(argument.Name.StringValue, out var parameter))
-                Expect(argument.Type, ClrShape.Of(parameter), true, argument.DefaultValue is not null, $"{where}({parameter.Name})");
+                ExpectInput(argument, parameter, $"{where}({parameter.Name})");
             else
                 _faults.Add($"{where}({argument.Name.StringValue}): the resolver has no such parameter");
         }
@@ -148,7 +150,8 @@ internal sealed class Binding
     {
         if (parameter.IsDefined(typeof(FromServicesAttribute)) && !_isService(parameter.ParameterType))
             _faults.Add($"{where}: {parameter.ParameterType.Name} is no registered service");
-        if (parameter.IsDefined(typeof(FromSourceAttribute)) && !parameter.ParameterType.IsAssignableFrom(_sources[type]))
+        if (parameter.IsDefined(typeof(FromSourceAttribute))
+            && !parameter.ParameterType.IsAssignableFrom(_sources[type]))
             _faults.Add($"{where}: the source is {_sources[type].Name}, not {parameter.ParameterType.Name}");
     }
 
@@ -160,12 +163,13 @@ internal sealed class Binding
         {
             var where = $"{input.Name.StringValue}.{field.Name.StringValue}";
             if (unmet.Remove(field.Name.StringValue, out var parameter))
-                Expect(field.Type, ClrShape.Of(parameter), true, field.DefaultValue is not null, where);
+                ExpectInput(field, parameter, where);
             else
                 _faults.Add($"{where}: {source.Name} has no such parameter");
         }
 
-        _faults.AddRange(unmet.Keys.Select(name => $"{source.Name}: the schema has no field {input.Name.StringValue}.{name}"));
+        _faults.AddRange(unmet.Keys.Select(
+            name => $"{source.Name}: the schema has no field {input.Name.StringValue}.{name}"));
     }
 
     private void BindEnum(GraphQLEnumTypeDefinition definition)
@@ -184,8 +188,12 @@ internal sealed class Binding
                 _faults.Add($"{definition.Name.StringValue}.{value.Name.StringValue}: {source.Name} has no such value");
         }
 
-        _faults.AddRange(unmet.Values.Select(name => $"{source.Name}.{name}: the schema has no such value of {definition.Name.StringValue}"));
+        _faults.AddRange(unmet.Values.Select(
+            name => $"{source.Name}.{name}: the schema has no such value of {definition.Name.StringValue}"));
     }
+
+    private void ExpectInput(GraphQLInputValueDefinition input, ParameterInfo parameter, string where) =>
+        Expect(input.Type, ClrShape.Of(parameter), true, input.DefaultValue is not null, where);
 
     private void Expect(GraphQLType sdl, ClrShape clr, bool isInput, bool hasDefault, string where)
     {
@@ -232,7 +240,8 @@ internal sealed class Binding
     {
         foreach (var definition in _definitions.Values)
         {
-            if (definition is GraphQLObjectTypeDefinition or GraphQLInputObjectTypeDefinition or GraphQLEnumTypeDefinition
+            if (definition
+                    is GraphQLObjectTypeDefinition or GraphQLInputObjectTypeDefinition or GraphQLEnumTypeDefinition
                 && !_sources.ContainsKey(definition.Name.StringValue))
                 _faults.Add($"{definition.Name.StringValue}: nothing in C# returns or takes it");
         }

@@ -35,7 +35,8 @@ internal static class InputReader
     /// <summary>An explicit null where C# has no null, as in <c>first: null</c>.</summary>
     /// <exception cref="QueryError">When the parameter may not be null, or an id or a code cannot be read.</exception>
     public static object? Read(ParameterInfo parameter, object? value) =>
-        value is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+        value is null && parameter.ParameterType.IsValueType
+        && Nullable.GetUnderlyingType(parameter.ParameterType) is null
             ? throw QueryError.Invalid($"'{Words.Camel(parameter.Name!)}' may not be null.")
             : Read(parameter.ParameterType, value);
 

@@ -27,7 +27,8 @@ internal static class MemberResolver
     {
         var source = Expression.Parameter(typeof(object));
         var read = Expression.Property(Expression.Convert(source, property.DeclaringType!), property);
-        var getter = Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), source).Compile();
+        var getter = Expression.Lambda<Func<object, object?>>(Expression.Convert(read, typeof(object)), source)
+            .Compile();
         return new FuncFieldResolver<object>(context => getter(context.Source!));
     }
 

@@ -60,7 +60,8 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphQLTextSerializ
     }
 
     private async Task WriteAsync(
-        HttpResponse response, ExecutionResult result, int status, string mediaType, CancellationToken cancellationToken)
+        HttpResponse response, ExecutionResult result, int status, string mediaType,
+        CancellationToken cancellationToken)
     {
         using var body = new MemoryStream();
         await serializer.WriteAsync(body, result, cancellationToken);

@@ -21,10 +21,13 @@ internal static class Negotiation
     public static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!type.Charset.HasValue || IsUtf8(type));
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     private static string? Supported(MediaTypeHeaderValue type) =>
-        type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? null
+        type.Charset.HasValue && !IsUtf8(type) ? null
         : type.MediaType.Equals(Response, StringComparison.OrdinalIgnoreCase) ? Response
         : type.MatchesMediaType(Json) ? Json
         : null;

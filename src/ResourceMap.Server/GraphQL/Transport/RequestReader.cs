@@ -13,14 +13,17 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
     {
         try
         {
-            var request = HttpMethods.IsGet(http.Method) ? FromUrl(http.Query) : await FromBodyAsync(http, cancellationToken);
+            var request = HttpMethods.IsGet(http.Method)
+                ? FromUrl(http.Query)
+                : await FromBodyAsync(http, cancellationToken);
             return string.IsNullOrEmpty(request.Query)
                 ? throw new BadHttpRequestException("The parameter 'query' is missing.")
                 : request;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
-            throw new BadHttpRequestException("The request is no JSON object of query, operationName, variables and extensions.");
+            throw new BadHttpRequestException(
+                "The request is no JSON object of query, operationName, variables and extensions.");
         }
     }
 
