@@ -15,14 +15,26 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         { "10,000 aliases", "{ " + Repeat(10_000, i => $"a{i}:__typename ") + "}" },
         { "21 directives", "{ __typename " + Repeat(21, _ => "@skip(if: false) ") + "}" },
         { "1,000 unknown directives", "{ __typename " + Repeat(1_000, i => $"@a{i} ") + "}" },
-        { "17 levels", "{ book(id: 1) { " + Repeat(8, _ => "author { books { ") + "id" + Repeat(8, _ => "} } ") + "} }" },
+        {
+            "17 levels",
+            "{ book(id: 1) { " + Repeat(8, _ => "author { books { ") + "id" + Repeat(8, _ => "} } ") + "} }"
+        },
         { "100,000 levels of selection", Repeat(100_000, _ => "{a") },
         { "9,000 levels of selection", Repeat(9_000, _ => "{a") },
         { "400 levels of selection", Repeat(400, _ => "{a") },
         { "5,000 levels of list literal", "{ __type(name: " + Repeat(5_000, _ => "[") },
-        { "300 levels of list literal", "{ __type(name: " + Repeat(300, _ => "[") + Repeat(300, _ => "]") + ") { name } }" },
-        { "300 levels of object literal", "{ __type(name: " + Repeat(300, _ => "{a:") + "1" + Repeat(300, _ => "}") + ") { name } }" },
-        { "300 levels of list type", "query($a: " + Repeat(300, _ => "[") + "Int" + Repeat(300, _ => "]") + ") { __typename }" },
+        {
+            "300 levels of list literal",
+            "{ __type(name: " + Repeat(300, _ => "[") + Repeat(300, _ => "]") + ") { name } }"
+        },
+        {
+            "300 levels of object literal",
+            "{ __type(name: " + Repeat(300, _ => "{a:") + "1" + Repeat(300, _ => "}") + ") { name } }"
+        },
+        {
+            "300 levels of list type",
+            "query($a: " + Repeat(300, _ => "[") + "Int" + Repeat(300, _ => "]") + ") { __typename }"
+        },
         { "fragments doubling 10 times", Doubling(10) },
         { "fragments doubling 25 times", Doubling(25) },
         { "fragments doubling 45 times", Doubling(45) },
@@ -32,17 +44,27 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
         { "an unknown fragment", "{ ...F }" },
         { "1,001 equal fields", "{ " + Repeat(1_001, _ => "__typename ") + "}" },
         { "2,001 tokens", "{ " + Repeat(2_001, _ => "__typename ") + "}" },
-        { "inline fragments 20 by 60", "{ " + Repeat(20, _ => "... on Query { " + Repeat(60, _ => "__typename ") + "}") + "}" },
+        {
+            "inline fragments 20 by 60",
+            "{ " + Repeat(20, _ => "... on Query { " + Repeat(60, _ => "__typename ") + "}") + "}"
+        },
         { "20,001 characters", "{ __typename } #" + new string('x', 20_000) },
         { "comments", Repeat(9_000, _ => "#x\n") + "{ __typename }" },
         { "900 unknown fields", "{ " + Repeat(900, i => $"f{i} ") + "}" },
         { "a page of 99,999,999", "{ books(first: 99999999) { edges { cursor } } }" },
         { "an integer of 64 bits", "{ books(first: 9223372036854775808) { edges { cursor } } }" },
         { "a float as a page", "{ books(first: 1.5) { edges { cursor } } }" },
-        { "introspection nested 4 times", "{ __schema { types { " + Repeat(4, _ => "fields { type { ") + "name" + Repeat(4, _ => "} } ") + "} } }" },
-        { "introspection nested in fragments", "{ __schema { types { ...A } } } fragment A on __Type { fields { type { ...B } } } fragment B on __Type { fields { type { ...C } } } fragment C on __Type { fields { type { fields { type { fields { name } } } } } }" },
-        { "a cost hidden behind a fragment named __schema", "{ ...__schema } fragment __schema on Query { books(first: 100) { edges { node { similar(first: 100) { edges { node { id } } } } } } }" },
-        { "a cost hidden behind an alias named __schema", "{ __schema: books(first: 100) { edges { node { similar(first: 100) { edges { node { id } } } } } } }" },
+        {
+            "introspection nested 4 times",
+            "{ __schema { types { " + Repeat(4, _ => "fields { type { ") + "name" + Repeat(4, _ => "} } ") + "} } }"
+        },
+        { "introspection nested in fragments", "{ __schema { types { ...A } } } fragment A on __Type { fields { "
+            + "type { ...B } } } fragment B on __Type { fields { type { ...C } } } fragment C on __Type { fields "
+            + "{ type { fields { type { fields { name } } } } } }" },
+        { "a cost hidden behind a fragment named __schema", "{ ...__schema } fragment __schema on Query { "
+            + "books(first: 100) { edges { node { similar(first: 100) { edges { node { id } } } } } } }" },
+        { "a cost hidden behind an alias named __schema", "{ __schema: books(first: 100) { edges { node { "
+            + "similar(first: 100) { edges { node { id } } } } } } }" },
         { "nothing", " " },
     };
 
@@ -154,7 +176,8 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
     [InlineData("{\"$gt\":\"\"}")]
     public async Task A_variable_of_another_kind_is_refused(string value)
     {
-        var request = LibraryServer.Post("{\"query\":\"query($n:Int){books(first:$n){edges{cursor}}}\",\"variables\":{\"n\":" + value + "}}");
+        var request = LibraryServer.Post(
+            "{\"query\":\"query($n:Int){books(first:$n){edges{cursor}}}\",\"variables\":{\"n\":" + value + "}}");
         request.Headers.Add("Accept", "application/graphql-response+json");
 
         var (status, _) = await server.SendAsync(request);

@@ -10,7 +10,8 @@ public sealed class BinderTests
     [InlineData("broken: String", "", "QueryResolvers.Broken: the schema has no field Query.broken")]
     [InlineData("many(ids: [ID!]!)", "many(keys: [ID!]!)", "Query.many(keys): the resolver has no such parameter")]
     [InlineData("many(ids: [ID!]!)", "many", "Query.many(ids): the schema has no such argument")]
-    [InlineData("many(ids: [ID!]!): Int!", "many(ids: [ID!]!): String!", "Query.many: String in the schema, Int32 in C#")]
+    [InlineData("many(ids: [ID!]!): Int!", "many(ids: [ID!]!): String!", "Query.many: String in the schema, "
+        + "Int32 in C#")]
     [InlineData("printedOn: Date", "printedOn: Date!", "Book.printedOn: never null in the schema")]
     [InlineData("book(id: ID!): Book", "book(id: ID!): Book!", "Query.book: never null in the schema")]
     [InlineData("author: Author", "author: Author!", "Book.author: never null in the schema")]
@@ -20,7 +21,8 @@ public sealed class BinderTests
     [InlineData("BOTTOM_ROW", "", "Shelf.BottomRow: the schema has no such value of Shelf")]
     [InlineData("BOTTOM_ROW", "BOTTOM_ROW CELLAR", "Shelf.CELLAR: Shelf has no such value")]
     [InlineData("words: [String!]", "", "BookFilter: the schema has no field BookFilter.words")]
-    [InlineData("words: [String!]", "words: [String!] phrase: String", "BookFilter.phrase: BookFilter has no such parameter")]
+    [InlineData("words: [String!]", "words: [String!] phrase: String", "BookFilter.phrase: BookFilter has no "
+        + "such parameter")]
     [InlineData("scalar Date", "scalar Date scalar Colour", "scalar Colour: no scalar of this name")]
     [InlineData("printedOn: Date", "printedOn: Datum", "the schema has no type Datum")]
     [InlineData("type Author", "type Lost { name: String! } type Author", "Lost: nothing in C#")]

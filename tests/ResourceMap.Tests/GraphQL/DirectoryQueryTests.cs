@@ -11,7 +11,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
         var before = server.Graph.Fetches;
 
         var body = await server.AskAsync("""
-            { services(first: 100) { totalCount edges { node { name actor { name parent { name services(first: 1) { totalCount } } } } } } }
+            { services(first: 100) { totalCount edges { node { name actor { name parent { name services(first: 1) {
+              totalCount } } } } } } }
             """);
 
         Assert.True(body["errors"] is null, body.ToJsonString());
@@ -28,7 +29,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
         for (string? after = null, hasNext = "true"; hasNext == "true";)
         {
             var body = await server.AskAsync(
-                "query($after: String) { services(first: 50, after: $after) { edges { node { name } } pageInfo { hasNextPage endCursor } } }",
+                "query($after: String) { services(first: 50, after: $after) { edges { node { name } } pageInfo { "
+                    + "hasNextPage endCursor } } }",
                 new { after });
             names.AddRange(body.At("services", "edges")!.AsArray().Select(edge => (string)edge!["node"]!["name"]!));
             after = (string?)body.At("services", "pageInfo", "endCursor");
@@ -42,7 +44,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_filter_knows_the_needs_below_and_the_communes_within()
     {
         var body = await server.AskAsync("""
-            { in: services(filter: {needs: ["serafin:1.1"], within: "EPCI-243700754", kinds: ["finess:182"], text: "s001"}) { totalCount }
+            { in: services(filter: {needs: ["serafin:1.1"], within: "EPCI-243700754", kinds: ["finess:182"],
+                text: "s001"}) { totalCount }
               out: services(filter: {within: "DEP-63"}) { totalCount } }
             """);
 
@@ -84,7 +87,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_point_a_code_and_a_border_say_where_they_are()
     {
         var body = await server.AskAsync("""
-            { point: locate(place: {point: {longitude: 0.6889, latitude: 47.3936}}) { commune { id } territories { id } onBorder }
+            { point: locate(place: {point: {longitude: 0.6889, latitude: 47.3936}}) {
+                commune { id } territories { id } onBorder }
               code: locate(place: {commune: "37261"}) { commune { name outline } }
               outside: locate(place: {point: {longitude: -30, latitude: 40}}) { commune { id } territories { id } } }
             """);
@@ -100,7 +104,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_territory_is_found_by_its_name_first()
     {
         var body = await server.AskAsync("""
-            { territories(kinds: [COMMUNE], text: "tours", first: 2) { totalCount edges { node { id } } pageInfo { endCursor hasNextPage } }
+            { territories(kinds: [COMMUNE], text: "tours", first: 2) { totalCount edges { node { id } } pageInfo {
+              endCursor hasNextPage } }
               within: territories(kinds: [COMMUNE], within: "DEP-37", first: 1) { totalCount } }
             """);
 
@@ -112,7 +117,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Codes_are_listed_by_scheme_parent_and_text()
     {
         var body = await server.AskAsync(
-            "{ codes(scheme: \"serafin\", parent: \"serafin:1.1\") { code label parent } clientele: codes(scheme: \"clientele\", text: \"tsa\") { code group } }");
+            "{ codes(scheme: \"serafin\", parent: \"serafin:1.1\") { code label parent } clientele: "
+                + "codes(scheme: \"clientele\", text: \"tsa\") { code group } }");
 
         Assert.NotEmpty(body.At("codes")!.AsArray());
         Assert.Contains("clientele:437", body.At("clientele")!.ToJsonString(), StringComparison.Ordinal);
@@ -122,8 +128,10 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Import_runs_are_listed_newest_first_with_their_reports()
     {
         var body = await server.AskAsync(
-            "{ importRuns(first: 2) { totalCount edges { cursor node { id rows startedAt reports { line reason } } } pageInfo { hasNextPage endCursor } } }");
-        var rest = await server.AskAsync("{ importRuns(first: 2, after: \"2\") { edges { node { rows } } pageInfo { hasNextPage } } }");
+            "{ importRuns(first: 2) { totalCount edges { cursor node { id rows startedAt reports { line reason } "
+                + "} } pageInfo { hasNextPage endCursor } } }");
+        var rest = await server.AskAsync("{ importRuns(first: 2, after: \"2\") { edges { node { rows } } "
+            + "pageInfo { hasNextPage } } }");
 
         Assert.Equal(3, (int)body.At("importRuns", "edges", 0, "node", "rows")!);
         Assert.Equal("Sans numéro.", (string?)body.At("importRuns", "edges", 0, "node", "reports", 0, "reason"));
@@ -137,7 +145,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     {
         var body = await server.AskAsync("""
             query { match(input: {place: {commune: "37261"}, ageMonths: 110, needs: [
-                {code: "serafin:1.1.1", priority: 1}, {code: "serafin:1.3.3.1", priority: 2}], audience: "clientele:437"}) {
+                {code: "serafin:1.1.1", priority: 1}, {code: "serafin:1.3.3.1", priority: 2}],
+                audience: "clientele:437"}) {
               responses(first: 50) { totalCount edges { node { rank adequacy access availability
                 service { name actor { name } } offer { careMode { label } } distanceMeters
                 needsCovered { code { code label } basis }
@@ -173,9 +182,14 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [Fact]
     public async Task Pages_of_a_ranked_list_follow_its_order()
     {
-        const string query = "query($after: String) { whoCovers(place: {commune: \"37261\"}, first: 70, after: $after) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }";
+        const string query = "query($after: String) { whoCovers(place: {commune: \"37261\"}, first: 70, after: "
+            + "$after) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }";
         var first = await server.AskAsync(query);
-        var rest = await server.AskAsync(query, new { after = (string?)first.At("whoCovers", "pageInfo", "endCursor") });
+        var rest = await server.AskAsync(query, new
+        {
+            after = (string?)first.At(
+            "whoCovers", "pageInfo", "endCursor")
+        });
 
         var ids = first.At("whoCovers", "edges")!.AsArray().Concat(rest.At("whoCovers", "edges")!.AsArray())
             .Select(edge => (string?)edge!["node"]!["id"]);
@@ -203,7 +217,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("{ whoCovers(place: {commune: \"37261\"}, ageMonths: -1) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ whoCovers(place: {commune: \"37261\"}, need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ coverageGaps(within: \"DEP-37\", needs: []) { rows { population } } }", "INVALID_INPUT")]
-    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { population } } }", "LIMIT_EXCEEDED")]
+    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { population } } }",
+        "LIMIT_EXCEEDED")]
     public async Task A_wrong_question_is_refused_with_a_code(string query, string code)
     {
         var body = await server.AskAsync(query);
@@ -217,12 +232,16 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("ageMonths: 100, needs: []", "INVALID_INPUT")]
     [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 0}]", "INVALID_INPUT")]
     [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], gir: 7", "INVALID_INPUT")]
-    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], maxDistanceMeters: -1", "INVALID_INPUT")]
+    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], maxDistanceMeters: -1",
+        "INVALID_INPUT")]
     [InlineData("ageMonths: 100, needs: [{code: \"serafin:7.7\", priority: 1}]", "UNKNOWN_CODE")]
     [InlineData("ageMonths: 100, needs: [{code: \"soin\", priority: 1}]", "UNKNOWN_CODE")]
-    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], audience: \"clientele:1\"", "UNKNOWN_CODE")]
-    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], competentTerritory: \"DEP-99\"", "UNKNOWN_TERRITORY")]
-    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], asOf: \"2026-01-01\"", "AS_OF_UNAVAILABLE")]
+    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], audience: \"clientele:1\"",
+        "UNKNOWN_CODE")]
+    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], competentTerritory: "
+        + "\"DEP-99\"", "UNKNOWN_TERRITORY")]
+    [InlineData("ageMonths: 100, needs: [{code: \"serafin:1.1.1\", priority: 1}], asOf: \"2026-01-01\"",
+        "AS_OF_UNAVAILABLE")]
     public async Task A_wrong_question_about_a_person_is_refused_with_a_code(string input, string code)
     {
         var body = await server.AskAsync(
@@ -235,7 +254,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Match_is_refused_in_a_url()
     {
         var response = await server.Client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString(
-            "{ match(input: {place: {commune: \"37261\"}, ageMonths: 1, needs: []}) { evaluatedOn } }"), UriKind.Relative));
+            "{ match(input: {place: {commune: \"37261\"}, ageMonths: 1, needs: []}) { evaluatedOn } }"),
+                UriKind.Relative));
 
         Assert.Equal(405, (int)response.StatusCode);
         Assert.Contains("POST_ONLY", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -17,7 +17,8 @@ internal static class Library
         enum Shelf { TOP_ROW BOTTOM_ROW }
         input BookFilter { shelf: Shelf pagesMin: Int = 1 words: [String!] }
         input Pick @oneOf { id: ID name: String }
-        type Book implements Named { id: ID! name: String! shelf: Shelf! author: Author similar(first: Int = 5): BookConnection! printedOn: Date }
+        type Book implements Named { id: ID! name: String! shelf: Shelf! author: Author similar(first: Int = 5):
+          BookConnection! printedOn: Date }
         type Author { name: String! books: [Book!]! }
         type BookEdge { cursor: String! node: Book! }
         type BookConnection { edges: [BookEdge!]! }
@@ -67,14 +68,16 @@ internal sealed class AuthorByName : BatchLoader<string, Author>
 [Resolves("Query")]
 internal static class QueryResolvers
 {
-    public static Book? Book(string id) => Books(null, 100).Edges.Select(edge => edge.Node).FirstOrDefault(book => book.Id == id);
+    public static Book? Book(string id) =>
+        Books(null, 100).Edges.Select(edge => edge.Node).FirstOrDefault(book => book.Id == id);
 
     public static object Named() => Book("1")!;
 
     public static BookConnection Books(BookFilter? filter, int first) => new(
         [.. Enumerable.Range(filter?.PagesMin ?? 1, first).Select(number => new BookEdge(
             number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            new Book($"{number}", $"Book {number}", filter?.Shelf ?? Shelf.TopRow, $"Author {number % 7}", new DateOnly(2024, 1, 1))))]);
+            new Book($"{number}", $"Book {number}", filter?.Shelf ?? Shelf.TopRow, $"Author {number % 7}",
+                new DateOnly(2024, 1, 1))))]);
 
     public static Task<string> Pick(Pick by) => Task.FromResult(by.Id ?? by.Name!);
 

@@ -13,7 +13,8 @@ public sealed class SchemaTests
     [Fact]
     public async Task The_executed_schema_is_that_of_the_files()
     {
-        var files = Directory.GetFiles(Path.Combine(TestData.RepositoryRoot, "schema"), "*.graphql").Select(File.ReadAllText);
+        var files = Directory.GetFiles(Path.Combine(TestData.RepositoryRoot, "schema"), "*.graphql")
+            .Select(File.ReadAllText);
         var schema = SdlSchemaBuilder.Build(
             ResourceMapGraphQL.Sdl(), ResourceMapGraphQL.Resolvers(), AllScalars.Create(), _ => true);
 

@@ -81,9 +81,9 @@ internal sealed class Binding
         var fields = definition.Fields?.Select(field => field.Name.StringValue).ToHashSet() ?? [];
         foreach (var method in Methods(resolver))
         {
-            if (!fields.Contains(Words.Camel(method.Name)))
-                _faults.Add(
-                    $"{resolver.Name}.{method.Name}: the schema has no field {resolves.Type}.{Words.Camel(method.Name)}");
+            var field = Words.Camel(method.Name);
+            if (!fields.Contains(field))
+                _faults.Add($"{resolver.Name}.{method.Name}: the schema has no field {resolves.Type}.{field}");
         }
     }
 
