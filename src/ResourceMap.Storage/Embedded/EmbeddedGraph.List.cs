@@ -25,9 +25,8 @@ public sealed partial class EmbeddedGraph
             filter.Within is { } communes ? Together(snapshot.ByCommune, communes) : null,
         }.OfType<HashSet<Service>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Service> narrowest = sets.Count == 0 ? snapshot.Services.Listed : sets[0];
-        var matching = narrowest
+        var matching = sets.Skip(1).Aggregate(narrowest, (found, set) => found.Where(set.Contains))
             .Where(service => service.InScope || filter.IncludeOutOfScope)
-            .Where(service => sets.Skip(1).All(set => set.Contains(service)))
             .ToList();
         return snapshot.Services.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }
@@ -42,9 +41,8 @@ public sealed partial class EmbeddedGraph
                 : null,
         }.OfType<HashSet<Actor>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Actor> narrowest = sets.Count == 0 ? snapshot.Actors.Listed : sets[0];
-        var matching = narrowest
+        var matching = sets.Skip(1).Aggregate(narrowest, (found, set) => found.Where(set.Contains))
             .Where(actor => filter.Level is null || actor.Level == filter.Level)
-            .Where(actor => sets.Skip(1).All(set => set.Contains(actor)))
             .ToList();
         return snapshot.Actors.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }

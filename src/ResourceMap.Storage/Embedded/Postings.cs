@@ -46,10 +46,15 @@ internal sealed class Postings<TKey, TValue>
     /// <summary>To hash an object is to read it, which takes longer than to compare its reference to a few.</summary>
     private static TValue[] Without(TValue[] list, List<TValue> gone)
     {
-        if (gone.Count <= FewMax)
-            return Array.FindAll(list, value => !gone.Exists(one => ReferenceEquals(one, value)));
-        var many = gone.ToHashSet<TValue>(ReferenceEqualityComparer.Instance);
-        return Array.FindAll(list, value => !many.Contains(value));
+        if (gone.Count > FewMax)
+            return list.Except(gone, ReferenceEqualityComparer.Instance).Cast<TValue>().ToArray();
+        foreach (var value in gone)
+        {
+            var index = Array.FindIndex(list, other => ReferenceEquals(other, value));
+            list = [.. list.AsSpan(0, index), .. list.AsSpan(index + 1)];
+        }
+
+        return list;
     }
 
     private static Dictionary<TKey, List<TValue>> ByKey(
