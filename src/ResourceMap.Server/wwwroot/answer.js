@@ -1,7 +1,7 @@
 import { responseCard } from "./card.js";
 import { el, icon } from "./dom.js";
 import { responsesMap } from "./map.js";
-import { criterionName, dateText, distanceText, does, isFictional, sourceName } from "./words.js";
+import { bearers, criterionName, dateText, distanceText, does, isFictional, sourceName } from "./words.js";
 import { fictional, source, statusWord, toConfirm } from "./marks.js";
 import { lexicon } from "./lexicon.js";
 
@@ -41,7 +41,8 @@ function sentence(match, responses, { commune, neededBy }) {
     ? does(count((it) => it.inTime), "peut commencer", "peuvent commencer", ` avant le ${dateText(neededBy)}`)
     : does(count(isOpen), "a un accès ouvert et une place", "ont un accès ouvert et une place");
   const fits = does(count((it) => it.adequacy === "CORRESPOND"), "correspond", "correspondent");
-  const parts = `${all ? capital(fits) : fits}, ${soon}.`;
+  const toCheck = does(count((it) => it.adequacy === "A_VERIFIER"), "est à vérifier", "sont à vérifier");
+  const parts = `${all ? capital(fits) : fits}, ${toCheck}, ${soon}.`;
   const found = total === 1 ? "1 réponse possible" : `${total} réponses possibles`;
   const head = `${found} pour une personne qui vit à ${commune.name}.`;
   return `${head}${all ? " " : among}${parts}`;
@@ -123,7 +124,7 @@ function notMatching({ totalCount, edges }) {
 function refusedRow({ service, distanceMeters, criteria }) {
   const refusals = criteria.filter((it) => it.kind === "HARD" && it.outcome === "NOT_MET");
   const distance = distanceMeters !== null && distanceText(distanceMeters);
-  const place = [service.actor?.name, distance].filter(Boolean).join(", ");
+  const place = [bearers(service), distance].filter(Boolean).join(", ");
   return el("tr", {},
     el("th", { scope: "row" }, service.name, isFictional(service) && [" ", fictional()],
       el("span", { class: "sub" }, place)),

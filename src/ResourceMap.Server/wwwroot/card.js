@@ -1,6 +1,6 @@
 import { el, hidden } from "./dom.js";
 import { fictional, needLine, source, statusWord, toConfirm } from "./marks.js";
-import { agesText, criterionName, distanceText, isFictional, word } from "./words.js";
+import { agesText, bearers, criterionName, distanceText, isFictional, word } from "./words.js";
 
 /** Facts that the axes and the needs already tell, or that go without saying. */
 const isToldElsewhere = ({ code, outcome }) =>
@@ -39,7 +39,7 @@ function lineOfOffer({ service, offer }) {
   const rest = offer.audiences.length - audiences.length;
   const line = [offer.careMode?.label, ...audiences, rest > 0 && `et ${rest} autres publics`,
     agesText(offer.ageMinMonths, offer.ageMaxMonths)].filter(Boolean).join(", ");
-  return [service.kind.label, service.actor?.name, line && `ligne « ${line} »`].filter(Boolean).join(" · ");
+  return [service.kind.label, bearers(service), line && `ligne « ${line} »`].filter(Boolean).join(" · ");
 }
 
 function axes(response, needs) {
@@ -50,7 +50,7 @@ function axes(response, needs) {
     return el("div", {}, el("dt", {}, label),
       el("dd", {}, statusWord(text, tone, iconName), el("span", { class: "more" }, more)));
   };
-  const because = (criterion) => criterion && [criterion.sentence, " ", source(criterion)];
+  const because = (criterion) => criterion && [criterion.sentence, " ", criterion.source && source(criterion)];
   return el("dl", { class: "axes" },
     axis("Adéquation", "adequacy", `${covered} ${covered > 1 ? "besoins" : "besoin"} sur ${needs.length}`),
     axis("Accès", "access", because(told("TITLE"))),

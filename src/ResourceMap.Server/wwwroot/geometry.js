@@ -6,6 +6,12 @@ const polygons = (geometry) => {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 };
 
+/** Near enough to choose what a map frames; distances that are told come from the API. */
+export function metersBetween([longitude, latitude], [otherLongitude, otherLatitude]) {
+  const shrink = Math.cos((latitude * Math.PI) / 180);
+  return METERS_PER_DEGREE * Math.hypot((otherLongitude - longitude) * shrink, otherLatitude - latitude);
+}
+
 export const ringPoints = (geometry) => polygons(geometry).flatMap(([outer]) => outer);
 
 /**

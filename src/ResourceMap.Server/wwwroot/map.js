@@ -1,12 +1,11 @@
 import { byId, el, svg } from "./dom.js";
-import { pathOf, projection, ringPoints, scaleBar } from "./geometry.js";
+import { metersBetween, pathOf, projection, ringPoints, scaleBar } from "./geometry.js";
 import { distanceText, isFictional } from "./words.js";
 
 const WIDTH = 420;
 const HEIGHT_MAX = 460;
 const PIN_RADIUS = 11;
-/** Beyond, a point would shrink all others to one spot: it is named under the map instead. */
-const FRAME_METERS_MAX = 60_000;
+const FRAME_METERS = { min: 4_000, max: 60_000 };
 
 /**
  * The outline of the commune and the sites of the responses, under the numbers of the list; null where neither an
@@ -14,12 +13,13 @@ const FRAME_METERS_MAX = 60_000;
  */
 export function responsesMap(responses, { name, outline, departement }) {
   const pins = responses.flatMap(sitePoints);
-  const inFrame = pins.filter(({ response }) => (response.distanceMeters ?? 0) <= FRAME_METERS_MAX);
-  const framed = [...ringPoints(outline), ...inFrame.map((pin) => pin.point)];
+  const border = ringPoints(outline);
+  const inFrame = frame(pins, border);
+  const framed = [...border, ...inFrame.map((pin) => pin.point)];
   if (framed.length === 0) return null;
 
   const project = projection(framed, WIDTH, HEIGHT_MAX, 3 * PIN_RADIUS);
-  const marks = spread(inFrame.map((pin) => ({ ...pin, at: project(pin.point) })));
+  const marks = spread(inFrame.map((pin) => ({ ...pin, at: project(pin.point) })), project.height);
   return [
     el("h3", { id: "carte-t", tabindex: "-1" }, "Carte"),
     el("figure", { class: "map" },
@@ -37,10 +37,22 @@ const sitePoints = (response) => response.offer.sites
   .filter((site) => site.point)
   .map((site) => ({ response, point: [site.point.longitude, site.point.latitude] }));
 
+/** A few far points would shrink all others to one spot: they are named under the map instead. */
+function frame(pins, border) {
+  if (border.length === 0) return pins;
+  const middle = [0, 1].map((axis) => border.reduce((sum, point) => sum + point[axis], 0) / border.length);
+  const away = pins.map((pin) => metersBetween(middle, pin.point));
+  const most = [...away].sort((a, b) => a - b)[Math.floor(away.length * 0.75)] ?? 0;
+  const limit = Math.min(Math.max(1.5 * most, FRAME_METERS.min), FRAME_METERS.max);
+  return pins.filter((_, index) => away[index] <= limit);
+}
+
 /** Pins that would cover each other move along a spiral to the next free spot; a line leads back to the true point. */
-function spread(pins) {
+function spread(pins, height) {
   const placed = [];
-  const isFree = ([x, y]) => placed.every(({ spot }) => Math.hypot(spot[0] - x, spot[1] - y) >= 2 * PIN_RADIUS);
+  const isInside = ([x, y]) => Math.min(x, y, WIDTH - x, height - y) > PIN_RADIUS + 3;
+  const isApart = ([x, y]) => placed.every(({ spot }) => Math.hypot(spot[0] - x, spot[1] - y) >= 2 * PIN_RADIUS);
+  const isFree = (spot) => isInside(spot) && isApart(spot);
   for (const pin of pins) {
     let spot = pin.at;
     for (let turn = 1; !isFree(spot) && turn < 400; turn++) {
@@ -120,7 +132,7 @@ function unseen(responses, pins, inFrame) {
   const withPoint = new Set(pins.map((pin) => pin.response.rank));
   const none = responses.filter((response) => !withPoint.has(response.rank)).map((response) => response.rank);
   return [
-    far.size > 0 && el("p", {}, `À plus de 60 km, hors du cadre : ${[...far].join(", ")}.`),
+    far.size > 0 && el("p", {}, `Plus loin, hors du cadre : ${[...far].join(", ")}.`),
     none.length > 0 && el("p", {}, `Sans point connu ou montré : ${none.join(", ")}.`),
   ];
 }

@@ -29,7 +29,7 @@ fragment Page on PossibleResponseConnection {
 }
 fragment Response on PossibleResponse {
   rank inTime adequacy access availability distanceMeters
-  service { id name kind { label } actor { name } }
+  service { id name kind { label } actor { name parent { name } } }
   offer {
     reach ageMinMonths ageMaxMonths careMode { label } audiences { label }
     sites { point { longitude latitude } }
@@ -46,7 +46,7 @@ query Match($input: MatchInput!, $first: Int!) {
       totalCount
       edges {
         node {
-          distanceMeters service { name actor { name } }
+          distanceMeters service { name actor { name parent { name } } }
           criteria { code kind outcome basis source statedOn sentence }
         }
       }

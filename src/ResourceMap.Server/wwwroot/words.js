@@ -62,6 +62,7 @@ export function codeHint(code) {
 }
 
 const sources = {
+  cog: "Code officiel géographique, Insee",
   "finess-et": "FINESS",
   "finess-ej": "FINESS, entités juridiques",
   "finess-equipement": "FINESS, équipements",
@@ -73,7 +74,9 @@ export const sourceName = (source) => sources[source] ?? source;
 const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 
-export const dateText = (isoDate) => day.format(new Date(`${isoDate}T00:00:00Z`));
+/** "15 juin 2026"; a vintage that is no day, such as a year, stays as it is. */
+export const dateText = (date) =>
+  (/^\d{4}-\d{2}-\d{2}$/.test(date) ? day.format(new Date(`${date}T00:00:00Z`)) : date);
 
 export function distanceText(meters) {
   if (meters < 1000) return `moins de 1 km`;
@@ -83,7 +86,7 @@ export function distanceText(meters) {
 /** How many of the responses do something: "aucune ne correspond", "1 correspond", "3 correspondent". */
 export function does(count, one, many, rest = "") {
   if (count === 0) return `aucune n${/^[aeiou]/.test(one) ? "’" : "e "}${one}${rest}`;
-  return `${count} ${count > 1 ? many : one}${rest}`;
+  return `${count}\u00a0${count > 1 ? many : one}${rest}`;
 }
 
 function years(months) {
@@ -100,6 +103,12 @@ export function agesText(minMonths, maxMonths) {
   if (hasMin && hasMax) return `de ${years(minMonths)} à moins de ${years(maxMonths + 1)}`;
   if (hasMin) return `à partir de ${years(minMonths)}`;
   return hasMax ? `moins de ${years(maxMonths + 1)}` : "";
+}
+
+/** The établissement and the gestionnaire of a service, each once and not where it bears the service's own name. */
+export function bearers({ name, actor }) {
+  const names = [actor?.name, actor?.parent?.name].filter((it) => it && it !== name);
+  return [...new Set(names)].join(", ");
 }
 
 /** The layer of examples names everything it invents this way. */
