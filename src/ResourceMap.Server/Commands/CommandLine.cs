@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ResourceMap.Server.Hosting;
+
+namespace ResourceMap.Server.Commands;
+
+/// <summary>The verbs. <c>serve</c> is the default one; what it does not know goes to configuration.</summary>
+public static class CommandLine
+{
+    /// <summary>How long a verb may take to stop after Ctrl-C: a transaction is short.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(10);
+
+    /// <param name="serve">Runs the web host with the arguments left over as its configuration.</param>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], Task<int>> serve)
+    {
+        var root = Verbs(serve);
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Refuse(string.Join('\n', parsed.Errors.Select(error => error.Message)));
+        var isServe = parsed.CommandResult.Command is RootCommand or { Name: "serve" };
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // The web host listens to Ctrl-C itself and ends its requests first.
+                ProcessTerminationTimeout = isServe ? null : StopTimeout,
+            });
+        }
+        catch (ConfigurationException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCodes.Configuration;
+        }
+        catch (OperationCanceledException) when (!isServe)
+        {
+            await Console.Error.WriteLineAsync("Interrompu. La même commande reprend où il faut.");
+            return ExitCodes.Failed;
+        }
+    }
+
+    private static RootCommand Verbs(Func<string[], Task<int>> serve)
+    {
+        var serveVerb = new Command("serve", "Répond sur le web (verbe par défaut)");
+        var root = new RootCommand("ResourceMap : qui peut aider cette personne, ici ?")
+        {
+            serveVerb, ImportCommand.Create(), SourcesCommand.Create(),
+        };
+        foreach (var command in new[] { root, serveVerb })
+        {
+            command.TreatUnmatchedTokensAsErrors = false;
+            command.SetAction((parsed, _) => IsConfiguration(parsed.UnmatchedTokens)
+                ? serve([.. parsed.UnmatchedTokens])
+                : Task.FromResult(Refuse($"Verbe inconnu : {parsed.UnmatchedTokens[0]}. "
+                    + $"Verbes : {string.Join(", ", root.Subcommands.Select(verb => verb.Name))}.")));
+        }
+
+        return root;
+    }
+
+    /// <summary>A first word that is no option is a verb with a fault in it, not configuration.</summary>
+    private static bool IsConfiguration(IReadOnlyList<string> tokens) =>
+        tokens.Count == 0 || tokens[0].StartsWith('-') || tokens[0].StartsWith('/') || tokens[0].Contains('=');
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine(message);
+        return ExitCodes.Usage;
+    }
+}

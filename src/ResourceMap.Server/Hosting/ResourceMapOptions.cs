@@ -1,0 +1,41 @@
+namespace ResourceMap.Server.Hosting;
+
+/// <summary>The section <c>ResourceMap</c> of the configuration.</summary>
+/// <param name="DataDirectory">
+/// Absolute folder of the databases; <c>resourcemap</c> in the local application data of the system when not said.
+/// </param>
+public sealed record ResourceMapOptions(string DataDirectory)
+{
+    public const string Section = "ResourceMap";
+
+    /// <summary>The words of the section.</summary>
+    private static readonly string[] Words = [nameof(DataDirectory)];
+
+    /// <summary>The file of the directory.</summary>
+    public string DirectoryDatabasePath => Path.Combine(DataDirectory, "directory.db");
+
+    /// <summary>Throws <see cref="ConfigurationException"/> for a word that is none of the section's.</summary>
+    public static ResourceMapOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var wrong = section.GetChildren().Select(child => child.Key)
+            .Where(key => !Words.Contains(key, StringComparer.OrdinalIgnoreCase))
+            .ToList();
+        if (wrong.Count > 0)
+            throw new ConfigurationException(
+                $"Option inconnue : {string.Join(", ", wrong.Select(key => $"{Section}:{key}"))}. "
+                + $"Options : {string.Join(", ", Words.Select(key => $"{Section}:{key}"))}.");
+        return new ResourceMapOptions(
+            section[nameof(DataDirectory)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : DefaultDirectory());
+    }
+
+    private static string DefaultDirectory()
+    {
+        var local = Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return local.Length > 0
+            ? Path.Combine(local, "resourcemap")
+            : throw new ConfigurationException(
+                $"Ce compte n'a pas de dossier de données : indiquez {Section}:{nameof(DataDirectory)}.");
+    }
+}
