@@ -69,8 +69,8 @@ public sealed class DirectoryDatabase(string path)
         if (!File.Exists(Path))
             return;
         await using var source = await OpenAsync(cancellationToken);
-        await using var copy = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = $"{Path}.before-{migration}", Pooling = false }.ToString());
+        var target = new SqliteConnectionStringBuilder { DataSource = $"{Path}.before-{migration}", Pooling = false };
+        await using var copy = new SqliteConnection(target.ToString());
         await copy.OpenAsync(cancellationToken);
         source.BackupDatabase(copy);
     }

@@ -104,7 +104,8 @@ internal sealed class JournalWriting : IDisposable
             return (AppendOutcome.Unchanged, position);
         var written = State(statement, formerAnchor: null, importRun, by);
         var key = statement.Stated.Key;
-        _point.With(statement.Record, key.Source, key.Kind.Word(), key.ExternalId, written, statement.Hash, isWithdrawal)
+        _point.With(
+            statement.Record, key.Source, key.Kind.Word(), key.ExternalId, written, statement.Hash, isWithdrawal)
             .ExecuteNonQuery();
         return (AppendOutcome.Changed, written);
     }

@@ -6,7 +6,7 @@ namespace ResourceMap.Import;
 /// <param name="Source">The source whose unseen records may be withdrawn.</param>
 public sealed record CompleteScope(string Text, string Source, TerritoryId Territory)
 {
-    /// <summary>Reads <c>finess/DEP-37</c> or <c>file:exemple/FR</c>; null when it does not fit what is imported.</summary>
+    /// <summary>Reads <c>finess/DEP-37</c>, <c>file:exemple/FR</c>; null when it does not fit the import.</summary>
     /// <param name="importedSource"><c>statements</c> speaks for any source, every other layout for itself.</param>
     public static CompleteScope? TryParse(string text, string importedSource)
     {

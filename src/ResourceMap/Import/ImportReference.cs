@@ -13,7 +13,7 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
     /// <summary>The words on the command line and in the folder of the seed, each with a French line.</summary>
     public static IReadOnlyDictionary<string, string> Sources { get; } = new Dictionary<string, string>
     {
-        [ReferenceFiles.Cog] = "Code officiel géographique : communes, départements, EPCI, populations (plusieurs fichiers)",
+        [ReferenceFiles.Cog] = "Code officiel géographique : communes, EPCI, populations… (plusieurs fichiers)",
         [ReferenceFiles.Outlines] = "Contours des communes (GeoJSON, WGS84)",
         [ReferenceFiles.Nomenclatures] = "Nomenclatures, profils et rangs des sources (CSV de seed/nomenclatures)",
     };

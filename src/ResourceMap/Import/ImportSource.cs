@@ -64,8 +64,8 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
             return $"{unseen} fiches de {scope.Text} sur {seen + unseen} seraient retirées : confirmez avec --yes.";
         // A rejected row counts as seen; where it does not tell its record, it may be any of them.
         return unseen > 0 && rejectedWithoutKey > 0
-            ? $"{rejectedWithoutKey} lignes rejetées ne disent pas leur fiche, alors que {unseen} fiches de {scope.Text}"
-                + " seraient retirées : confirmez avec --yes."
+            ? $"{rejectedWithoutKey} lignes rejetées ne disent pas leur fiche, alors que {unseen} fiches de "
+                + $"{scope.Text} seraient retirées : confirmez avec --yes."
             : null;
     }
 

@@ -23,7 +23,8 @@ internal static class ListedUnder
     private static TerritoryId? FirstDepartement(StatedRecord record)
     {
         var sites = record.Content?.Facets.GetValueOrDefault(Facet.Sites) as JsonArray ?? [];
-        var commune = sites.Select(site => site?["commune"]?.GetValue<string>()).FirstOrDefault(code => code is not null);
+        var commune = sites.Select(site => site?["commune"]?.GetValue<string>())
+            .FirstOrDefault(code => code is not null);
         return commune is { Length: 5 }
             ? TerritoryId.Departement(commune.StartsWith("97", StringComparison.Ordinal)
                 || commune.StartsWith("98", StringComparison.Ordinal) ? commune[..3] : commune[..2])

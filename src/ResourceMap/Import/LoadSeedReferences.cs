@@ -2,7 +2,9 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Import;
 
-/// <summary>Loads the reference data of the seed where none are there: an import cannot judge a row without them.</summary>
+/// <summary>
+/// Loads the reference data of the seed where none are there: an import cannot judge a row without them.
+/// </summary>
 public sealed class LoadSeedReferences(IReferenceStore store, ImportReference import)
 {
     /// <summary>The vintage of the outlines in the seed, as seed/geo/README.md says it.</summary>

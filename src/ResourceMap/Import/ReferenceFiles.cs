@@ -15,7 +15,7 @@ internal static class ReferenceFiles
     public const string Outlines = "outlines";
     public const string Nomenclatures = "nomenclatures";
 
-    /// <param name="kept">Files of the same folder that are there already; new ones of the same name replace them.</param>
+    /// <param name="kept">Files of the folder that are there already; new ones replace those of their names.</param>
     public static ReferenceReading ReadCog(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {
         var (geography, rejected) = GeographyReader.Read(Together(files, kept));

@@ -23,7 +23,8 @@ internal static class FacetShapes
     private static readonly Shape Months = Number(
         "un nombre de mois révolus de 0 à 1440", number => number is >= 0 and <= 1440 && number % 1 == 0);
 
-    private static readonly Shape CodeText = Text("un code d'une nomenclature connue", text => Code.TryParse(text, out _));
+    private static readonly Shape CodeText = Text(
+        "un code d'une nomenclature connue", text => Code.TryParse(text, out _));
     private static readonly Shape Date = Text(
         "une date telle que 2026-06-15", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
 
@@ -82,7 +83,8 @@ internal static class FacetShapes
     {
         JsonObject part when part.ContainsKey("all") => Object([("all", List(TerritoryText))], [])(part, path),
         JsonObject part when part.ContainsKey("center") => Object(
-            [("center", Position), ("radiusMeters", Number("un rayon supérieur à 0", radius => radius > 0))], [])(part, path),
+            [("center", Position), ("radiusMeters", Number("un rayon supérieur à 0", radius => radius > 0))], [])(
+            part, path),
         JsonObject part => Object([("polygon", AnyObject)], [])(part, path),
         _ => TerritoryText(value, path),
     };
@@ -120,7 +122,8 @@ internal static class FacetShapes
         (value, path) => value is not JsonObject members ? $"{path} n'est pas un objet."
             : required.Where(field => members[field.Name] is null)
                 .Select(field => $"{path}.{field.Name} manque.").FirstOrDefault()
-            ?? members.Select(member => Member(member, path, required, optional)).FirstOrDefault(why => why is not null);
+            ?? members.Select(member => Member(member, path, required, optional))
+                .FirstOrDefault(why => why is not null);
 
     /// <summary>A field that may be absent may also be null: unknown is a value.</summary>
     private static string? Member(

@@ -16,7 +16,7 @@ public sealed record IdentityFacts(
     IReadOnlyCollection<string> Sirets,
     string? Place)
 {
-    /// <summary>Null for an entity of which no record says anything, or whose anchor is no record that was stated.</summary>
+    /// <summary>Null where no record says anything, or where the anchor is no record that was stated.</summary>
     public static IdentityFacts? Of(IReadOnlyList<Head> entity)
     {
         var anchor = entity.FirstOrDefault(head => head.Key.Id == head.Anchor);
@@ -24,7 +24,8 @@ public sealed record IdentityFacts(
             return null;
         return new IdentityFacts(
             anchor.Anchor, anchor.Key, entity.Min(head => head.FirstPosition), anchor.IsIdentityStated,
-            Values(entity, "finess"), Values(entity, "siret"), entity.Select(PlaceOf).FirstOrDefault(p => p is not null));
+            Values(entity, "finess"), Values(entity, "siret"),
+            entity.Select(PlaceOf).FirstOrDefault(place => place is not null));
     }
 
     private static HashSet<string> Values(IEnumerable<Head> entity, string scheme) => entity

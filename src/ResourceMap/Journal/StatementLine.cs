@@ -11,7 +11,8 @@ public static class StatementLine
     private static readonly string[] Fields =
         ["source", "kind", "externalId", "statedOn", "vintage", "payloadVersion", "payload", "withdrawn", "sameAs"];
 
-    private static readonly string KindWords = string.Join(", ", Enum.GetValues<RecordKind>().Select(kind => kind.Word()));
+    private static readonly string KindWords =
+        string.Join(", ", Enum.GetValues<RecordKind>().Select(kind => kind.Word()));
 
     public static string Write(StatedRecord statement)
     {
@@ -117,7 +118,9 @@ public static class StatementLine
     }
 
     private static string? Text(JsonObject line, string field) =>
-        line[field] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        line[field] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
     private static (DateOnly? Date, bool IsDate) Date(JsonNode? value)
     {

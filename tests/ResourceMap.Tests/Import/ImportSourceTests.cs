@@ -105,7 +105,8 @@ public sealed class ImportSourceTests
 
         var outcome = await ImportAsync(directory, Lines(all.Skip(missing)), "file:exemple/DEP-37");
         var withdrawn = (await directory.ReadHeadsAsync()).Count(head => head.Payload is null);
-        var confirmed = await ImportAsync(directory, Lines(all.Skip(missing)), "file:exemple/DEP-37", isConfirmed: true);
+        var confirmed = await ImportAsync(
+            directory, Lines(all.Skip(missing)), "file:exemple/DEP-37", isConfirmed: true);
 
         Assert.Equal(isDone, outcome is ImportOutcome.Done);
         Assert.Equal(isDone ? missing : 0, withdrawn);
@@ -141,7 +142,8 @@ public sealed class ImportSourceTests
     private static async Task<ImportCounts> CountAsync(string[] lines)
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var content = string.Concat(lines.Select(line => line + "\n")).Replace("\ud83d", "\"\\ud83d\"", StringComparison.Ordinal);
+        var content = string.Concat(lines.Select(line => line + "\n"))
+            .Replace("\ud83d", "\"\\ud83d\"", StringComparison.Ordinal);
         var outcome = await ImportAsync(directory, new ImportFile("f.ndjson", Encoding.UTF8.GetBytes(content)));
         return Assert.IsType<ImportOutcome.Done>(outcome).Counts;
     }

@@ -12,7 +12,8 @@ public sealed class StatementsSource : ISource
 
     public IEnumerable<ImportRow> Read(Stream file, string fileName)
     {
-        using var lines = new StreamReader(file, new UTF8Encoding(false, throwOnInvalidBytes: true), true, 1 << 16, true);
+        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        using var lines = new StreamReader(file, encoding, leaveOpen: true);
         var firstLines = new Dictionary<(RecordKey, bool IsSameAs), int>();
         for (var line = 1; ReadLine(lines) is { } text; line++)
         {

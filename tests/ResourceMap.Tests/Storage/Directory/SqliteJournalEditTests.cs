@@ -1,0 +1,78 @@
+using ResourceMap.Journal;
+using ResourceMap.Tests.Journal;
+
+namespace ResourceMap.Tests.Storage.Directory;
+
+public sealed class SqliteJournalEditTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly RecordKey Key = Stating.Service("a", "edit:cd37");
+
+    [Fact]
+    public async Task An_edit_is_one_statement_that_names_its_author()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+
+        var outcome = await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
+
+        Assert.Equal(new EditOutcome.Written(1), outcome);
+        await using var context = directory.Database.NewContext();
+        Assert.Equal("u-1", Assert.Single(context.Statements).By);
+    }
+
+    [Fact]
+    public async Task A_stale_edit_is_refused_with_what_changed()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await directory.Journal.EditAsync(Key.Says((Facet.Name, "A"), (Facet.Status, "OUVERT")), 0, "u-1", None);
+        await directory.Journal.EditAsync(Key.Says((Facet.Name, "B"), (Facet.Status, "OUVERT")), 1, "u-2", None);
+
+        var outcome = await directory.Journal.EditAsync(Key.IsNamed("C"), 1, "u-1", None);
+
+        var stale = Assert.IsType<EditOutcome.Stale>(outcome);
+        Assert.Equal([Facet.Name], stale.ChangedFacets);
+        Assert.Equal("B", stale.Current.Payload!.Facets[Facet.Name]!.GetValue<string>());
+        Assert.Equal(2, await directory.Journal.GetPositionAsync(None));
+    }
+
+    [Fact]
+    public async Task An_edit_that_changes_nothing_writes_nothing()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
+
+        Assert.IsType<EditOutcome.Unchanged>(await directory.Journal.EditAsync(Key.IsNamed("A"), 1, "u-1", None));
+    }
+
+    [Fact]
+    public async Task Undo_states_the_earlier_content_again()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
+        await directory.Journal.EditAsync(Key.IsNamed("B"), 1, "u-1", None);
+        var earlier = (await directory.Journal.ReadHistoryAsync(Key, None))[^2];
+
+        await directory.Journal.EditAsync(Key.IsNamed("?") with { Content = earlier.Payload }, 2, "u-1", None);
+
+        var history = await directory.Journal.ReadHistoryAsync(Key, None);
+        Assert.Equal(["A", "B", "A"], history.Select(head => head.Payload!.Facets[Facet.Name]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_redaction_overwrites_the_content_everywhere_and_the_file_does_not_bring_it_back()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var key = Stating.Service("a");
+        await directory.Journal.AppendAsync([key.IsNamed("Mme X")], 1, None);
+
+        var isDone = await directory.Journal.RedactAsync(
+            new Redaction(1, Stating.Content((Facet.Name, "(retiré)")), "u-1", "demande"), None);
+        var again = await directory.Journal.AppendAsync([key.IsNamed("Mme X")], 2, None);
+
+        Assert.True(isDone);
+        Assert.Equal([AppendOutcome.Unchanged], again);
+        Assert.NotEmpty((await directory.Journal.ReadChangesAsync(1, 10, None)).Heads);
+        await using var context = directory.Database.NewContext();
+        Assert.DoesNotContain(context.Statements, row => row.Payload!.Contains("Mme X", StringComparison.Ordinal));
+    }
+}
