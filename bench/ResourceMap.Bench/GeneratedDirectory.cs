@@ -20,7 +20,8 @@ internal static class GeneratedDirectory
     private const int EpcisPerDepartement = 10;
     private const int CommunesPerEpci = 30;
     private const int NationalServices = 20;
-    private static readonly string[] Words = ["Foyer", "Service", "Maison", "Les Tilleuls", "du Lac", "d'aide", "répit"];
+    private static readonly string[] Words =
+        ["Foyer", "Service", "Maison", "Les Tilleuls", "du Lac", "d'aide", "répit"];
     private static readonly string[] Kinds = ["182", "183", "354", "460", "500", "209", "446", "445", "207", "190"];
 
     public static GraphChanges Changes(int count) => new(

@@ -4,12 +4,13 @@ namespace ResourceMap.Server.Hosting;
 /// <param name="DataDirectory">
 /// Absolute folder of the databases; <c>resourcemap</c> in the local application data of the system when not said.
 /// </param>
-public sealed record ResourceMapOptions(string DataDirectory)
+/// <param name="LoadSeed">Whether <c>serve</c> loads the seed when it was never loaded; true when not said.</param>
+public sealed record ResourceMapOptions(string DataDirectory, bool LoadSeed)
 {
     public const string Section = "ResourceMap";
 
     /// <summary>The words of the section.</summary>
-    private static readonly string[] Words = [nameof(DataDirectory)];
+    private static readonly string[] Words = [nameof(DataDirectory), nameof(LoadSeed)];
 
     /// <summary>The file of the directory.</summary>
     public string DirectoryDatabasePath => Path.Combine(DataDirectory, "directory.db");
@@ -26,8 +27,14 @@ public sealed record ResourceMapOptions(string DataDirectory)
                 $"Option inconnue : {string.Join(", ", wrong.Select(key => $"{Section}:{key}"))}. "
                 + $"Options : {string.Join(", ", Words.Select(key => $"{Section}:{key}"))}.");
         return new ResourceMapOptions(
-            section[nameof(DataDirectory)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : DefaultDirectory());
+            section[nameof(DataDirectory)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : DefaultDirectory(),
+            section[nameof(LoadSeed)] is not { } load || ReadBoolean(nameof(LoadSeed), load));
     }
+
+    private static bool ReadBoolean(string word, string text) =>
+        bool.TryParse(text, out var value)
+            ? value
+            : throw new ConfigurationException($"{Section}:{word} vaut « {text} » : true ou false.");
 
     private static string DefaultDirectory()
     {

@@ -35,14 +35,17 @@ public static class ResourceMapWeb
     private static Task LeadBrowserToExamples(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        var hasNoQuestion = HttpMethods.IsGet(request.Method) && request.Path == "/graphql" && !request.QueryString.HasValue;
+        var hasNoQuestion =
+            HttpMethods.IsGet(request.Method) && request.Path == "/graphql" && !request.QueryString.HasValue;
         if (!hasNoQuestion || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return next(context);
         context.Response.Redirect("/requetes.html");
         return Task.CompletedTask;
     }
 
-    /// <summary>The browser may keep a file but asks by its ETag before each use, so that no old page lives on.</summary>
+    /// <summary>
+    /// The browser may keep a file but asks by its ETag before each use, so that no old page lives on.
+    /// </summary>
     private static StaticFileOptions Revalidated(PhysicalFileProvider files, string requestPath) => new()
     {
         FileProvider = files,

@@ -11,7 +11,7 @@ public sealed record ParkedEntity(EntityId Id, string Reason);
 /// written whole, so that repeating is harmless.
 /// </summary>
 public sealed class Projector(
-    IJournal journal, IResourceGraph graph, IResourceGraphWriter writer, IReferenceData reference, SourceRanks ranks)
+    IJournal journal, IResourceGraph graph, IResourceGraphWriter writer, IReferenceData reference)
 {
     private const int StatementsPerBatch = 1_000;
 
@@ -36,7 +36,7 @@ public sealed class Projector(
         ReferenceData current, List<ParkedEntity> parked, CancellationToken cancellationToken)
     {
         var position = new GraphPosition(await journal.GetPositionAsync(cancellationToken), current.Version);
-        var batch = new ProjectionBatch(new DirectoryProjection(current), ranks, parked);
+        var batch = new ProjectionBatch(new DirectoryProjection(current), current.Ranks, parked);
         var heads = new List<Head>();
         await foreach (var head in journal.ReadHeadsAsync(cancellationToken))
         {
@@ -62,7 +62,7 @@ public sealed class Projector(
         var changes = await journal.ReadChangesAsync(position.Position, StatementsPerBatch, cancellationToken);
         if (changes.Position == position.Position)
             return null;
-        var batch = new ProjectionBatch(new DirectoryProjection(current), ranks, parked);
+        var batch = new ProjectionBatch(new DirectoryProjection(current), current.Ranks, parked);
         foreach (var heads in changes.Heads.GroupBy(head => head.Anchor))
             batch.Add(heads.ToList());
         var next = position with { Position = changes.Position };

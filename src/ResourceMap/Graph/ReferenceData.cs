@@ -1,15 +1,17 @@
 using ResourceMap.Coverage;
+using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
 
-/// <summary>The geography and nomenclatures in force, immutable.</summary>
+/// <summary>The geography, nomenclatures and ranks of sources in force, immutable.</summary>
 /// <param name="Version">One hash of their content: another version projects everything again.</param>
 public sealed record ReferenceData(
     Geography Geography,
     TerritoryLocator Locator,
     Nomenclature Nomenclature,
+    SourceRanks Ranks,
     string Version,
     IReadOnlyList<Vintage> Vintages)
 {

@@ -14,7 +14,7 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         var query = Candidates.QueryFor(question.Place, codes, question.MaxDistanceMeters, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
-        var rules = new MatchRules(nomenclature, reference.Current.Geography, options, actors);
+        var rules = MatchRules.Of(reference.Current, options, actors);
         return Matcher.Answer(services, question, rules);
     }
 

@@ -39,22 +39,22 @@ public static class Lines
             offer,
             rules.Nomenclature.ProfileOf(service.Kind),
             comes ? ServiceAreas.Judge(service.Area, place, rules.NameOf) : null,
-            TravelTo(service, offer, place));
+            TravelTo(service, offer, place, rules));
     }
 
-    private static Travel TravelTo(Service service, Offer offer, Place place)
+    private static Travel TravelTo(Service service, Offer offer, Place place, MatchRules rules)
     {
         var nearest = service.SitesOf(offer)
-            .Select(site => (Site: site, Meters: Distance(site, place)))
+            .Select(site => (Site: site, Meters: Distance(rules.PointOf(site), place)))
             .OrderBy(way => way.Meters ?? double.MaxValue).ThenBy(way => way.Site.Id)
             .FirstOrDefault();
-        var isExact = nearest.Site is { Precision: PointPrecision.Street or PointPrecision.Address }
+        var isExact = nearest.Site is { Point: not null, Precision: PointPrecision.Street or PointPrecision.Address }
             && place.Precision is PointPrecision.Street or PointPrecision.Address;
         return new Travel(nearest.Meters, isExact, nearest.Site);
     }
 
-    private static double? Distance(Site site, Place place) =>
-        site.Point is { } there && place.Point is { } here ? here.DistanceMetersTo(there) : null;
+    private static double? Distance(GeoPoint? point, Place place) =>
+        point is { } there && place.Point is { } here ? here.DistanceMetersTo(there) : null;
 
     private static bool IsCovered(Line line, Place place) => line.Coverage switch
     {

@@ -1,4 +1,5 @@
 using ResourceMap.Catalog;
+using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
@@ -9,9 +10,21 @@ namespace ResourceMap.Matching;
 public sealed record MatchRules(
     Nomenclature Nomenclature,
     Geography Geography,
+    TerritoryLocator Locator,
     MatchOptions Options,
     IReadOnlyDictionary<EntityId, Actor> Actors)
 {
+    public static MatchRules Of(
+        ReferenceData reference, MatchOptions options, IReadOnlyDictionary<EntityId, Actor>? actors = null) =>
+        new(reference.Nomenclature, reference.Geography, reference.Locator, options,
+            actors ?? new Dictionary<EntityId, Actor>());
+
+    /// <summary>
+    /// The point to travel to: of a sensitive site, whose own is not given away, one inside its commune.
+    /// </summary>
+    public GeoPoint? PointOf(Site site) =>
+        site.Point ?? (site.DeclaredCommune is { } commune ? Locator.InteriorPoint(commune) : null);
+
     /// <summary>The name of a territory, else its id.</summary>
     public string NameOf(TerritoryId territory) => Geography.Find(territory)?.Name ?? territory.Value;
 

@@ -32,8 +32,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
     public async Task<IReadOnlyList<CoverageAnswer>> RunAsync(
         CoverageQuestion question, CancellationToken cancellationToken)
     {
-        var rules = new MatchRules(
-            reference.Current.Nomenclature, reference.Current.Geography, options, new Dictionary<EntityId, Actor>());
+        var rules = MatchRules.Of(reference.Current, options);
         var codes = question.Need is { } need ? FindMatches.Asked(need, rules.Nomenclature).ToList() : [];
         var query = Candidates.QueryFor(question.Place, codes, null, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);

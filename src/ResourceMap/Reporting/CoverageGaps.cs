@@ -16,13 +16,12 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
         TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, CancellationToken cancellationToken)
     {
         var data = reference.Current;
-        var rules = new MatchRules(data.Nomenclature, data.Geography, options, new Dictionary<EntityId, Actor>());
+        var rules = MatchRules.Of(data, options);
         var codes = needs.SelectMany(need => FindMatches.Asked(need, data.Nomenclature)).Distinct().ToList();
         var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service)>>();
-        var places = new Places(data.Geography, data.Locator);
         foreach (var commune in data.Geography.CommunesOf(within))
         {
-            if (places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
+            if (data.Places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
                 continue;
             var query = Candidates.QueryFor(place, codes, null, options);
             var services = await graph.FindCandidatesAsync(query, cancellationToken);

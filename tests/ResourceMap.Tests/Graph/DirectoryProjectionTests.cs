@@ -191,6 +191,6 @@ public sealed class DirectoryProjectionTests
         var members = JsonNode.Parse($"{{{facets}}}")!.AsObject();
         var payload = new Payload(1, members.ToDictionary(member => member.Key, member => member.Value));
         var head = new Head(record, record.Id, 1, default, new DateOnly(2026, 6, 1), "cog:2024", payload);
-        return Resolution.Resolve(record.Id, [head], Reference.Ranks);
+        return Resolution.Resolve(record.Id, [head], Reference.OfSeed.Ranks);
     }
 }

@@ -93,7 +93,7 @@ public sealed class ProjectorTests
         await using var directory = await TemporaryDirectory.CreateAsync();
         var reference = new Reference();
         var graph = new EmbeddedGraph();
-        var projector = new Projector(directory.Journal, graph, graph, reference, Reference.Ranks);
+        var projector = new Projector(directory.Journal, graph, graph, reference);
         await directory.Journal.AppendAsync([Service("a")], 1, None);
         await projector.RunOnceAsync(None);
 
@@ -107,7 +107,7 @@ public sealed class ProjectorTests
     private static (EmbeddedGraph Graph, Projector Projector) Open(TemporaryDirectory directory)
     {
         var graph = new EmbeddedGraph();
-        return (graph, new Projector(directory.Journal, graph, graph, new Reference(), Reference.Ranks));
+        return (graph, new Projector(directory.Journal, graph, graph, new Reference()));
     }
 
     private static async Task<List<string>> NamesAsync(EmbeddedGraph graph) =>

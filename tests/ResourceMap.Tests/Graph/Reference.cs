@@ -9,12 +9,12 @@ namespace ResourceMap.Tests.Graph;
 internal sealed class Reference : IReferenceData
 {
     private static readonly Lazy<ReferenceData> Read = new(
-        () => new ReferenceData(France.Geography, France.Locator, SeedNomenclature.Instance, "seed", []));
+        () => new ReferenceData(France.Geography, France.Locator, SeedNomenclature.Instance, Ranks(), "seed", []));
 
     public static ReferenceData OfSeed => Read.Value;
 
-    public static SourceRanks Ranks { get; } = SourceRanks.Read(
-        File.ReadAllBytes(Path.Combine(TestData.Seed, "nomenclatures", SourceRanks.FileName)));
-
     public ReferenceData Current { get; set; } = OfSeed;
+
+    private static SourceRanks Ranks() => SourceRanks.Read(
+        File.ReadAllBytes(Path.Combine(TestData.Seed, "nomenclatures", SourceRanks.FileName)));
 }

@@ -107,6 +107,7 @@ public sealed class DirectoryServer : IAsyncLifetime
     private sealed class Seeded : IReferenceData
     {
         public ReferenceData Current { get; } = new(
-            France.Geography, France.Locator, SeedNomenclature.Instance, "reference", [new Vintage("cog", "2024")]);
+            France.Geography, France.Locator, SeedNomenclature.Instance, ResourceMap.Tests.Graph.Reference.OfSeed.Ranks,
+            "reference", [new Vintage("cog", "2024")]);
     }
 }

@@ -4,6 +4,7 @@ using ResourceMap.Matching;
 using ResourceMap.Matching.Criteria;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
+using ResourceMap.Tests.Graph;
 
 namespace ResourceMap.Tests.Matching;
 
@@ -12,13 +13,11 @@ internal static class Given
 {
     public static readonly DateOnly Today = new(2026, 6, 15);
 
-    public static readonly MatchRules Rules = new(
-        TestReference.Data.Nomenclature, TestReference.Data.Geography, new MatchOptions(),
-        new Dictionary<EntityId, Actor>());
+    public static readonly MatchRules Rules = MatchRules.Of(Reference.OfSeed, new MatchOptions());
 
     public static Place Tours { get; } = new(
         new TerritoryId("COM-37261"),
-        TestReference.Data.Geography.Above(new TerritoryId("COM-37261")).ToHashSet(),
+        Reference.OfSeed.Geography.Above(new TerritoryId("COM-37261")).ToHashSet(),
         new HashSet<TerritoryId> { new("DEP-37") },
         new GeoPoint(0.69, 47.39),
         PointPrecision.Address);

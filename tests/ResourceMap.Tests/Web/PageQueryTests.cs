@@ -4,7 +4,7 @@ using ResourceMap.Tests.GraphQL;
 
 namespace ResourceMap.Tests.Web;
 
-/// <summary>What the page asks is asked of the real API: a renamed field or a limit breaks here, not on screen.</summary>
+/// <summary>What the page asks is asked of the real API: a renamed field breaks here, not on screen.</summary>
 public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixture<DirectoryServer>
 {
     private static readonly Dictionary<string, string> Queries = ReadQueries();

@@ -18,8 +18,9 @@ public sealed class StatusCriterion : ICriterion
         {
             ServiceStatus.Ouvert => (Outcome.Met, Basis.Declared, "ouvert", "Le service est ouvert."),
             ServiceStatus.Ferme => (Outcome.NotMet, Basis.Declared, "fermé", "Le service est fermé."),
-            _ => (Outcome.Unknown, Basis.Unknown, "présence à confirmer",
+            ServiceStatus.PresenceAConfirmer => (Outcome.Unknown, Basis.Unknown, "présence à confirmer",
                 "La source garde des services fermés de cette catégorie : présence à confirmer."),
+            _ => (Outcome.Unknown, Basis.Unknown, "inconnu", "Aucune source ne dit si le service est ouvert."),
         };
         yield return new(new(Code, CriterionKind.Hard, outcome, basis, "ouvert", found, null, null, sentence));
     }

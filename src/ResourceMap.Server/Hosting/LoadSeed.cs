@@ -1,0 +1,41 @@
+using ResourceMap.Import;
+using ResourceMap.Import.Finess;
+using ResourceMap.Import.Statements;
+
+namespace ResourceMap.Server.Hosting;
+
+/// <summary>Imports the real establishments and the fictional layer of the seed, each file once.</summary>
+public sealed class LoadSeed(ImportSource import, IImportLog log)
+{
+    private const string Prefix = "seed/";
+    private const int RunsRead = 1_000;
+
+    private static readonly (ISource Source, string Folder, string Pattern)[] Sets =
+        [(new FinessEt(), "finess", "*.csv"), (new StatementsSource(), "exemple", "*.ndjson")];
+
+    /// <summary>A file whose run was cut off is read again.</summary>
+    public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
+    {
+        var runs = await log.ListRunsAsync(null, RunsRead, cancellationToken);
+        var done = runs.Where(run => run.FinishedAtUtc is not null).Select(run => run.FileName).ToHashSet();
+        foreach (var (source, folder, pattern) in Sets)
+        {
+            var paths = Directory.GetFiles(Path.Combine(seedFolder, folder), pattern);
+            foreach (var path in paths.Order(StringComparer.Ordinal))
+            {
+                var name = $"{Prefix}{folder}/{Path.GetFileName(path)}";
+                if (!done.Contains(name))
+                    await ImportAsync(source, name, path, cancellationToken);
+            }
+        }
+    }
+
+    private async Task ImportAsync(ISource source, string name, string path, CancellationToken cancellationToken)
+    {
+        var file = new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken));
+        var outcome = await import.RunAsync(
+            source, file, scope: null, isConfirmed: false, progress: null, cancellationToken);
+        if (outcome is ImportOutcome.Unreadable unreadable)
+            throw new InvalidDataException($"{file.Name} : {unreadable.Reason}");
+    }
+}

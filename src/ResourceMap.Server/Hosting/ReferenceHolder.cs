@@ -1,0 +1,34 @@
+using ResourceMap.Graph;
+using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.Hosting;
+
+/// <summary>The reference data of the directory database, read whole before anything is answered.</summary>
+public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
+{
+    private volatile ReferenceData? _current;
+
+    /// <summary>Throws before <see cref="LoadAsync"/> has run.</summary>
+    public ReferenceData Current =>
+        _current ?? throw new InvalidOperationException("The reference data are not loaded.");
+
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        var cog = await store.ReadAsync("cog", cancellationToken);
+        var tables = await store.ReadAsync("nomenclatures", cancellationToken);
+        var named = ByName(tables);
+        var geography = GeographyReader.Read(ByName(cog)).Geography;
+        _current = new ReferenceData(
+            geography,
+            new TerritoryLocator(geography, await store.ReadOutlinesAsync(cancellationToken)),
+            NomenclatureReader.Read(named),
+            SourceRanks.Read(named[SourceRanks.FileName]),
+            await store.GetVersionAsync(cancellationToken),
+            [.. cog.Concat(tables).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
+    }
+
+    private static Dictionary<string, byte[]> ByName(IReadOnlyList<ReferenceFile> files) =>
+        files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal);
+}

@@ -1,0 +1,35 @@
+using ResourceMap.Server.Commands;
+using ResourceMap.Server.GraphQL;
+using ResourceMap.Server.Web;
+
+namespace ResourceMap.Server.Hosting;
+
+/// <summary>The default verb: prepares what must be there, then answers until it is stopped.</summary>
+public static class Serve
+{
+    /// <param name="arguments">Go to the configuration, such as <c>--ResourceMap:LoadSeed=false</c>.</param>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(arguments);
+        builder.Host.UseDefaultServiceProvider(provider =>
+        {
+            provider.ValidateOnBuild = true;
+            provider.ValidateScopes = true;
+        });
+        builder.Services.AddDirectory(ResourceMapOptions.Read(builder.Configuration))
+            .AddGraph().AddQuestions().AddResourceMapGraphQL();
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
+        app.MapResourceMapWeb();
+        app.MapResourceMapGraphQL();
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        await app.RunAsync();
+        return ExitCodes.Done;
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        foreach (var url in app.Urls)
+            Console.WriteLine($"Ouvrez {url}/ (la page) ou {url}/graphql (l'API).");
+    }
+}
