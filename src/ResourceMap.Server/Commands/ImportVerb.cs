@@ -11,12 +11,16 @@ internal sealed class ImportVerb
     private readonly ImportSource _importSource;
     private readonly ImportReference _importReference;
 
+    private readonly ReferenceHolder _reference;
+
     private ImportVerb(DirectoryDatabase database)
     {
         var log = new SqliteImportLog(database, TimeProvider.System);
         var journal = new SqliteJournal(database, new JournalSignal(), TimeProvider.System);
+        var store = new SqliteReferenceStore(database, TimeProvider.System);
         _importSource = new ImportSource(journal, log);
-        _importReference = new ImportReference(new SqliteReferenceStore(database, TimeProvider.System), log);
+        _importReference = new ImportReference(store, log);
+        _reference = new ReferenceHolder(store);
     }
 
     /// <summary>Brings the database up to date and loads the reference data of the seed where there are none.</summary>
@@ -39,13 +43,15 @@ internal sealed class ImportVerb
     public async Task<int> RunSourceAsync(
         ISource source, string[] files, string? scope, bool isConfirmed, CancellationToken cancellationToken)
     {
+        await _reference.LoadAsync(cancellationToken);
+        var places = new PlaceCheck(_reference.Current.Geography, _reference.Current.Locator);
         var worst = ExitCodes.Done;
         foreach (var path in files)
         {
             var file = await ReadAsync(path, cancellationToken);
             var outcome = await ImportReporting.ShowAsync(file.Name, progress => _importSource.RunAsync(
-                source, file, scope is null ? null : CompleteScope.TryParse(scope, source.Name), isConfirmed, progress,
-                cancellationToken));
+                source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name), isConfirmed,
+                progress, cancellationToken));
             worst = Worse(worst, ImportReporting.Tell(file.Name, outcome));
         }
 

@@ -1,3 +1,4 @@
+using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
@@ -5,7 +6,7 @@ using ResourceMap.Import.Statements;
 namespace ResourceMap.Server.Hosting;
 
 /// <summary>Imports the real establishments and the fictional layer of the seed, each file once.</summary>
-public sealed class LoadSeed(ImportSource import, IImportLog log)
+public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData reference)
 {
     private const string Prefix = "seed/";
     private const int RunsRead = 1_000;
@@ -33,8 +34,9 @@ public sealed class LoadSeed(ImportSource import, IImportLog log)
     private async Task ImportAsync(ISource source, string name, string path, CancellationToken cancellationToken)
     {
         var file = new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken));
+        var places = new PlaceCheck(reference.Current.Geography, reference.Current.Locator);
         var outcome = await import.RunAsync(
-            source, file, scope: null, isConfirmed: false, progress: null, cancellationToken);
+            source, file, places, scope: null, isConfirmed: false, progress: null, cancellationToken);
         if (outcome is ImportOutcome.Unreadable unreadable)
             throw new InvalidDataException($"{file.Name} : {unreadable.Reason}");
     }

@@ -11,16 +11,22 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
 
     private const double ShareUnasked = 0.10;
 
+    /// <param name="places">Reports points outside the declared commune; null compares nothing.</param>
     /// <param name="isConfirmed">A person agreed to whatever would be withdrawn.</param>
     public async Task<ImportOutcome> RunAsync(
-        ISource source, ImportFile file, CompleteScope? scope, bool isConfirmed, IProgress<ImportProgress>? progress,
+        ISource source,
+        ImportFile file,
+        PlaceCheck? places,
+        CompleteScope? scope,
+        bool isConfirmed,
+        IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
         var run = await log.StartAsync(
             new ImportStart(source.Name, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
                 file.Content, scope?.Text),
             cancellationToken);
-        var rows = new RowBatches(journal, log, run);
+        var rows = new RowBatches(journal, log, places, run);
         try
         {
             await rows.StateAsync(source, file, progress, cancellationToken);

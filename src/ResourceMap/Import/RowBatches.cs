@@ -3,7 +3,7 @@ using ResourceMap.Journal;
 namespace ResourceMap.Import;
 
 /// <summary>States the rows of one file, some hundreds a transaction, and counts what became of each.</summary>
-internal sealed class RowBatches(IJournal journal, IImportLog log, long run)
+internal sealed class RowBatches(IJournal journal, IImportLog log, PlaceCheck? places, long run)
 {
     public const int RowsPerBatch = 500;
 
@@ -67,8 +67,9 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, long run)
         }
 
         _stated.Add(row);
-        if (row.Remark is not null)
-            Report(row.Line, row.Remark);
+        var remarks = row.Records.Select(record => places?.Remark(record)).Prepend(row.Remark);
+        foreach (var remark in remarks.OfType<string>().Distinct())
+            Report(row.Line, remark);
     }
 
     private void Reject(int line, string reason, IReadOnlyList<RecordKey> keys)

@@ -151,8 +151,8 @@ public sealed class ImportSourceTests
     private static Task<ImportOutcome> ImportAsync(
         TemporaryDirectory directory, ImportFile file, string? scope = null, bool isConfirmed = false) =>
         new ImportSource(directory.Journal, Log(directory)).RunAsync(
-            new StatementsSource(), file, scope is null ? null : CompleteScope.TryParse(scope, "statements"),
-            isConfirmed, progress: null, None);
+            new StatementsSource(), file, places: null,
+            scope is null ? null : CompleteScope.TryParse(scope, "statements"), isConfirmed, progress: null, None);
 
     private static SqliteImportLog Log(TemporaryDirectory directory) => new(directory.Database, directory.Clock);
 
