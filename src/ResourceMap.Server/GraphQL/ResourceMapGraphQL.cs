@@ -9,7 +9,7 @@ namespace ResourceMap.Server.GraphQL;
 public static class ResourceMapGraphQL
 {
     /// <summary>
-    /// Needs IResourceGraph, IReferenceData, IJournal, SourceRanks, ImportRunList, FindMatches, WhoCovers, CoverageGaps
+    /// Needs IResourceGraph, IReferenceData, IJournal, IImportLog, MatchOptions, FindMatches, WhoCovers, CoverageGaps
     /// and TimeProvider.
     /// </summary>
     public static IServiceCollection AddResourceMapGraphQL(this IServiceCollection services) => services

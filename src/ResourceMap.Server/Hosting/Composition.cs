@@ -31,8 +31,6 @@ public static class Composition
     public static IServiceCollection AddGraph(this IServiceCollection services) => services
         .AddSingleton<ReferenceHolder>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceHolder>())
-        .AddSingleton(provider => provider.GetRequiredService<IReferenceData>().Current.Ranks)
-        .AddSingleton<ImportRunList>()
         .AddSingleton<EmbeddedGraph>()
         .AddSingleton<IResourceGraph>(provider => provider.GetRequiredService<EmbeddedGraph>())
         .AddSingleton<IResourceGraphWriter>(provider => provider.GetRequiredService<EmbeddedGraph>())

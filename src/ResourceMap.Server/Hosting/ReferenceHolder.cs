@@ -17,6 +17,7 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         var cog = await store.ReadAsync("cog", cancellationToken);
+        var outlines = await store.ReadAsync("outlines", cancellationToken);
         var tables = await store.ReadAsync("nomenclatures", cancellationToken);
         var named = ByName(tables);
         var geography = GeographyReader.Read(ByName(cog)).Geography;
@@ -26,7 +27,7 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
             NomenclatureReader.Read(named),
             SourceRanks.Read(named[SourceRanks.FileName]),
             await store.GetVersionAsync(cancellationToken),
-            [.. cog.Concat(tables).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
+            [.. cog.Concat(outlines).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
     }
 
     private static Dictionary<string, byte[]> ByName(IReadOnlyList<ReferenceFile> files) =>

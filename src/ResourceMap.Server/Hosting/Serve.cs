@@ -10,7 +10,9 @@ public static class Serve
     /// <param name="arguments">Go to the configuration, such as <c>--ResourceMap:LoadSeed=false</c>.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var builder = WebApplication.CreateBuilder(arguments);
+        // Its settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
         builder.Host.UseDefaultServiceProvider(provider =>
         {
             provider.ValidateOnBuild = true;

@@ -68,8 +68,16 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
             .Take(countMax)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ImportRun(
-            row.Id, row.Source, row.FileName, row.FileSha256, row.CompleteScope, row.StartedAtUtc, row.FinishedAtUtc,
+            row.Id, row.Source, row.FileName, row.FileSha256, row.CompleteScope,
+            DateTime.SpecifyKind(row.StartedAtUtc, DateTimeKind.Utc),
+            row.FinishedAtUtc is { } finished ? DateTime.SpecifyKind(finished, DateTimeKind.Utc) : null,
             new ImportCounts(row.Changed, row.Unchanged, row.Rejected, row.Duplicate, row.Withdrawn)))];
+    }
+
+    public async Task<int> CountRunsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.ImportRuns.CountAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<ImportReport>> ListReportsAsync(

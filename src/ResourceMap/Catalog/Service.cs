@@ -34,10 +34,18 @@ public sealed record Service(
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
     public string SortKey { get; } = Catalog.SortKey.Of(Name);
 
+    /// <summary>
+    /// By the name of each facet, who states what is kept of it, and of when; empty when nobody said.
+    /// </summary>
+    public IReadOnlyDictionary<string, FacetSource> Sources { get; init; } = new Dictionary<string, FacetSource>();
+
     /// <summary>The sites of one of its lines.</summary>
     public IEnumerable<Site> SitesOf(Offer offer) =>
         offer.SiteKeys.Count == 0 ? Sites : Sites.Where(site => offer.SiteKeys.Contains(site.Key));
 }
+
+/// <param name="StatedOn">The source's own date; null when it gives none.</param>
+public sealed record FacetSource(string Source, DateOnly? StatedOn);
 
 /// <summary>A need that a service answers, declared or presumed from its category.</summary>
 public sealed record ServiceNeed(Code Code, Basis Basis);

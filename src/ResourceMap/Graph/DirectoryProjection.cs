@@ -63,7 +63,11 @@ public sealed class DirectoryProjection(ReferenceData reference)
                 ? new Contact(contact.Text("phone"), contact.Text("email"), contact.Text("website"))
                 : null,
             reference.Nomenclature.IsInScope(code, kind.Text("agregat")),
-            entity.WithdrawnOn);
+            entity.WithdrawnOn)
+        {
+            Sources = entity.Facets.ToDictionary(
+                facet => facet.Key, facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn)),
+        };
     }
 
     /// <summary>A source that keeps closed services cannot say that one is open.</summary>

@@ -14,6 +14,8 @@ public interface IImportLog
     Task<IReadOnlyList<ImportRun>> ListRunsAsync(
         long? beforeRun, int countMax, CancellationToken cancellationToken);
 
+    Task<int> CountRunsAsync(CancellationToken cancellationToken);
+
     Task<IReadOnlyList<ImportReport>> ListReportsAsync(
         long importRun, int countMax, CancellationToken cancellationToken);
 }

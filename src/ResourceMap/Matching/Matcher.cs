@@ -28,7 +28,22 @@ public static class Matcher
     public static IEnumerable<JudgedLine> JudgeLines(Service service, MatchQuestion question, MatchRules rules) =>
         Lines.Reaching(service, question.Place, question.MaxDistanceMeters, rules)
             .Select(line => new JudgedLine(
-                line, [.. AllCriteria.InOrder.SelectMany(criterion => criterion.Judge(line, question, rules))]));
+                line, [.. AllCriteria.InOrder.SelectMany(criterion => Judge(criterion, line, question, rules))]));
+
+    /// <summary>What a source declares carries that source and its date.</summary>
+    private static IEnumerable<Judgement> Judge(
+        ICriterion criterion, Line line, MatchQuestion question, MatchRules rules) =>
+        criterion.Facet is { } facet && line.Service.Sources.TryGetValue(facet, out var source)
+            ? criterion.Judge(line, question, rules).Select(judgement => judgement.Result.Basis == Basis.Declared
+                ? judgement with { Result = WithSource(judgement.Result, source) }
+                : judgement)
+            : criterion.Judge(line, question, rules);
+
+    private static CriterionResult WithSource(CriterionResult result, FacetSource source) => result with
+    {
+        Source = result.Source ?? source.Source,
+        StatedOn = result.StatedOn ?? source.StatedOn,
+    };
 
     private static List<PossibleResponse> Ranked(IEnumerable<JudgedLine> lines) =>
         [.. lines.Select((line, index) => new PossibleResponse(

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ResourceMap.Graph;
-using ResourceMap.Journal;
+using ResourceMap.Import;
 using ResourceMap.Matching;
 using ResourceMap.Reporting;
 using ResourceMap.Server.GraphQL;
@@ -83,6 +83,7 @@ public sealed class DirectoryServer : IAsyncLifetime
                 FileSha256 = "0",
                 StartedAtUtc = _directory.Clock.GetUtcNow().UtcDateTime,
                 Rows = number,
+                Changed = number,
             });
             context.Add(new ImportReportRow { ImportRun = number, Line = 7, Reason = "Sans numéro." });
         }
@@ -94,10 +95,8 @@ public sealed class DirectoryServer : IAsyncLifetime
         .AddSingleton<IResourceGraph>(Graph)
         .AddSingleton(_directory.Journal)
         .AddSingleton(_directory.Database)
-        .AddSingleton<ImportRunList>()
+        .AddSingleton<IImportLog>(new SqliteImportLog(_directory.Database, _directory.Clock))
         .AddSingleton<IReferenceData>(new Seeded())
-        .AddSingleton(SourceRanks.Read(File.ReadAllBytes(
-            Path.Combine(TestData.Seed, "nomenclatures", SourceRanks.FileName))))
         .AddSingleton<TimeProvider>(_directory.Clock)
         .AddSingleton(new MatchOptions())
         .AddSingleton<FindMatches>()

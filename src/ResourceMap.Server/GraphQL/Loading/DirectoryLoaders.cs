@@ -1,7 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Import;
 using ResourceMap.Journal;
-using ResourceMap.Storage.Directory;
 
 namespace ResourceMap.Server.GraphQL.Loading;
 
@@ -30,26 +30,28 @@ internal sealed class ServicesByActor(IResourceGraph graph) : BatchLoader<Entity
 }
 
 /// <summary>Where each facet of an entity comes from, out of the journal.</summary>
-internal sealed class ResolvedById(IJournal journal, SourceRanks ranks) : BatchLoader<EntityId, ResolvedEntity>
+internal sealed class ResolvedById(IJournal journal, IReferenceData reference) : BatchLoader<EntityId, ResolvedEntity>
 {
     protected override async Task<IReadOnlyDictionary<EntityId, ResolvedEntity>> FetchAsync(
         IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken)
     {
         var heads = await journal.FindHeadsAsync(keys, cancellationToken);
         return keys.Where(heads.Contains).ToDictionary(
-            key => key, key => Resolution.Resolve(key, [.. heads[key]], ranks));
+            key => key, key => Resolution.Resolve(key, [.. heads[key]], reference.Current.Ranks));
     }
 }
 
 /// <summary>What each import rejected or remarked.</summary>
-internal sealed class ReportsByRun(ImportRunList runs) : BatchLoader<long, IReadOnlyList<ImportReportRow>>
+internal sealed class ReportsByRun(IImportLog log) : BatchLoader<long, IReadOnlyList<ImportReport>>
 {
     private const int ReportsMax = 100;
 
-    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<ImportReportRow>>> FetchAsync(
+    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<ImportReport>>> FetchAsync(
         IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
     {
-        var reports = await runs.FindReportsAsync(keys, ReportsMax, cancellationToken);
-        return keys.ToDictionary(key => key, key => (IReadOnlyList<ImportReportRow>)[.. reports[key]]);
+        var reports = new Dictionary<long, IReadOnlyList<ImportReport>>();
+        foreach (var run in keys)
+            reports[run] = await log.ListReportsAsync(run, ReportsMax, cancellationToken);
+        return reports;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
@@ -16,9 +17,20 @@ internal sealed record MatchResult(
 
     public string ReferenceVersion => Reference.Version;
 
-    public IReadOnlyList<Vintage> Vintages => Reference.Vintages;
+    /// <summary>The reference data, then each source of the services in the answer with its latest date.</summary>
+    public IReadOnlyList<Vintage> Vintages { get; } =
+    [
+        .. Reference.Vintages,
+        .. Answer.Responses.Concat(Answer.NotMatching)
+            .SelectMany(response => response.Service.Sources.Values)
+            .GroupBy(source => source.Source)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new Vintage(group.Key, DateOf(group.Max(source => source.StatedOn)))),
+    ];
 
     public IReadOnlyList<CodeEntry> NeedsWithoutResponse => Reference.Entries(Answer.NeedsWithoutResponse);
+
+    private static string DateOf(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
 
 [Resolves("MatchResult", typeof(MatchResult))]

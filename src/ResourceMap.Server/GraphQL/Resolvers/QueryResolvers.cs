@@ -2,10 +2,10 @@ using System.Globalization;
 using GraphQL;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Sdl;
-using ResourceMap.Storage.Directory;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -65,17 +65,18 @@ internal static partial class QueryResolvers
             ? reference.Current.Nomenclature.List(scheme, text, parent)
             : throw QueryError.UnknownScheme(scheme);
 
-    public static async Task<Connection<ImportRunRow>> ImportRuns(
-        int first, string? after, [FromServices] ImportRunList runs, CancellationToken cancellationToken)
+    public static async Task<Connection<ImportRun>> ImportRuns(
+        int first, string? after, [FromServices] IImportLog log, CancellationToken cancellationToken)
     {
         var before = after is null ? (long?)null
             : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
             : throw Paging.InvalidCursor(after);
         var countMax = Paging.Checked(first);
-        var (found, totalCount) = await runs.ListAsync(before, countMax + 1, cancellationToken);
+        var found = await log.ListRunsAsync(before, countMax + 1, cancellationToken);
         var edges = found.Take(countMax)
-            .Select(run => new Edge<ImportRunRow>(run.Id.ToString(CultureInfo.InvariantCulture), run))
+            .Select(run => new Edge<ImportRun>(run.Id.ToString(CultureInfo.InvariantCulture), run))
             .ToList();
-        return Paging.Of(totalCount, edges, found.Count > countMax, after);
+        return Paging.Of(
+            await log.CountRunsAsync(cancellationToken), edges, found.Count > countMax, after);
     }
 }

@@ -1,10 +1,10 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Graph;
+using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
-using ResourceMap.Storage.Directory;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -40,18 +40,28 @@ internal static class LocationResolvers
         reference.Current.Territories(location.Territories);
 }
 
-[Resolves("ImportRun", typeof(ImportRunRow))]
+[Resolves("ImportRun", typeof(ImportRun))]
 internal static class ImportRunResolvers
 {
-    public static string Id([FromSource] ImportRunRow run) => $"RUN-{run.Id}";
+    public static string Id([FromSource] ImportRun run) => $"RUN-{run.Id}";
 
-    public static DateTime StartedAt([FromSource] ImportRunRow run) =>
-        DateTime.SpecifyKind(run.StartedAtUtc, DateTimeKind.Utc);
+    public static DateTime StartedAt([FromSource] ImportRun run) => run.StartedAtUtc;
 
-    public static DateTime? FinishedAt([FromSource] ImportRunRow run) =>
-        run.FinishedAtUtc is { } finished ? DateTime.SpecifyKind(finished, DateTimeKind.Utc) : null;
+    public static DateTime? FinishedAt([FromSource] ImportRun run) => run.FinishedAtUtc;
 
-    public static IDataLoaderResult<IReadOnlyList<ImportReportRow>> Reports(
-        [FromSource] ImportRunRow run, [FromServices] ReportsByRun reports) =>
+    public static int Rows([FromSource] ImportRun run) => run.Counts.Rows;
+
+    public static int Changed([FromSource] ImportRun run) => run.Counts.Changed;
+
+    public static int Unchanged([FromSource] ImportRun run) => run.Counts.Unchanged;
+
+    public static int Rejected([FromSource] ImportRun run) => run.Counts.Rejected;
+
+    public static int Duplicate([FromSource] ImportRun run) => run.Counts.Duplicate;
+
+    public static int Withdrawn([FromSource] ImportRun run) => run.Counts.Withdrawn;
+
+    public static IDataLoaderResult<IReadOnlyList<ImportReport>> Reports(
+        [FromSource] ImportRun run, [FromServices] ReportsByRun reports) =>
         reports.Load(run.Id).Required($"Import run {run.Id}");
 }

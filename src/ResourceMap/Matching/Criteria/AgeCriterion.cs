@@ -17,6 +17,8 @@ public sealed class AgeCriterion : ICriterion
 
     public int Position => 5;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var age = Entry.AgeMonths(line, question);
@@ -85,6 +87,8 @@ public sealed class AgeCriterion : ICriterion
         public string InWords() => (MinMonths, HasUpperBound) switch
         {
             (null, false) => "âges inconnus",
+            (0, false) => "à tout âge",
+            (0, true) => $"jusqu'à {AgeCriterion.InWords(MaxMonths!.Value)}",
             ({ } min, true) => $"de {AgeCriterion.InWords(min)} à {AgeCriterion.InWords(MaxMonths!.Value)}",
             ({ } min, false) => $"à partir de {AgeCriterion.InWords(min)}",
             (null, true) => $"jusqu'à {AgeCriterion.InWords(MaxMonths!.Value)}",

@@ -19,6 +19,8 @@ public sealed class AudienceCriterion : ICriterion
 
     public int Position => 6;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var held = question.AssociatedAudiences.Concat(question.Audience is { } main ? [main] : []).ToList();

@@ -17,6 +17,8 @@ public sealed class AvailabilityCriterion : ICriterion
 
     public int Position => 8;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var stated = line.Offer.Availability;

@@ -18,6 +18,8 @@ public sealed class DistanceCriterion : ICriterion
 
     public int Position => 4;
 
+    public string? Facet => Journal.Facet.Sites;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (line.ComesToThePerson)

@@ -12,6 +12,11 @@ public interface ICriterion
     /// <summary>Its place in the list of reasons, from 1.</summary>
     int Position { get; }
 
+    /// <summary>
+    /// The facet it judges, whose source and date go with a declared result; null when it is the question's.
+    /// </summary>
+    string? Facet => null;
+
     /// <summary>Nothing when the criterion does not bear on this line or was not asked.</summary>
     IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules);
 }

@@ -13,6 +13,8 @@ public sealed class NeedCriterion : ICriterion
 
     public int Position => 2;
 
+    public string? Facet => Journal.Facet.Needs;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
         from need in question.Needs
         let basis = BasisOf(line.Service.Needs, need.Code, rules.Nomenclature)

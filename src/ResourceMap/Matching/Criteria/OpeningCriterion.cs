@@ -11,6 +11,8 @@ public sealed class OpeningCriterion : ICriterion
 
     public int Position => 14;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
         from closure in line.Offer.Closures
         where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)

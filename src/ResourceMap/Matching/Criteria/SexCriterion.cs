@@ -9,6 +9,8 @@ public sealed class SexCriterion : ICriterion
 
     public int Position => 16;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (line.Offer.Sex is not { } taken)

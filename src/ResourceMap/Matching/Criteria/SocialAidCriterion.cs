@@ -11,6 +11,8 @@ public sealed class SocialAidCriterion : ICriterion
 
     public int Position => 15;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (question.SocialAid != true || line.Offer.Reach != Reach.Heberge)

@@ -12,6 +12,8 @@ public sealed class StatusCriterion : ICriterion
 
     public int Position => 1;
 
+    public string? Facet => Journal.Facet.Status;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var (outcome, basis, found, sentence) = line.Service.Status switch

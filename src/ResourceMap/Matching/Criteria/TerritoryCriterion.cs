@@ -10,6 +10,8 @@ public sealed class TerritoryCriterion : ICriterion
 
     public int Position => 3;
 
+    public string? Facet => Journal.Facet.Coverage;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (line.Coverage is not { } coverage)

@@ -12,6 +12,8 @@ public sealed class TimeCriterion : ICriterion
 
     public int Position => 9;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (question.NeededBy is not { } neededBy)

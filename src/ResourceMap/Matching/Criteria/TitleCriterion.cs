@@ -21,6 +21,8 @@ public sealed class TitleCriterion : ICriterion
 
     public int Position => 7;
 
+    public string? Facet => Journal.Facet.Offers;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var titles = line.Offer.Titles ?? line.Profile?.Titles ?? [];

@@ -10,6 +10,8 @@ public sealed class VisibilityCriterion : ICriterion
 
     public int Position => 17;
 
+    public string? Facet => Journal.Facet.Visibility;
+
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         if (line.Service.Visibility == Visibility.Sensitive)
