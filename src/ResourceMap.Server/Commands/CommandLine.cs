@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Server.Commands;
@@ -31,6 +32,12 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Configuration;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException
+            or DbException)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCodes.Failed;
         }
         catch (OperationCanceledException) when (!isServe)
         {

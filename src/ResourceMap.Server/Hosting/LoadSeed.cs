@@ -9,7 +9,6 @@ namespace ResourceMap.Server.Hosting;
 public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData reference)
 {
     private const string Prefix = "seed/";
-    private const int RunsRead = 1_000;
 
     private static readonly (ISource Source, string Folder, string Pattern)[] Sets =
         [(new FinessEt(), "finess", "*.csv"), (new StatementsSource(), "exemple", "*.ndjson")];
@@ -17,15 +16,13 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
     /// <summary>A file whose run was cut off is read again.</summary>
     public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
     {
-        var runs = await log.ListRunsAsync(null, RunsRead, cancellationToken);
-        var done = runs.Where(run => run.FinishedAtUtc is not null).Select(run => run.FileName).ToHashSet();
         foreach (var (source, folder, pattern) in Sets)
         {
             var paths = Directory.GetFiles(Path.Combine(seedFolder, folder), pattern);
             foreach (var path in paths.Order(StringComparer.Ordinal))
             {
                 var name = $"{Prefix}{folder}/{Path.GetFileName(path)}";
-                if (!done.Contains(name))
+                if (!await log.HasFinishedAsync(name, cancellationToken))
                     await ImportAsync(source, name, path, cancellationToken);
             }
         }

@@ -14,8 +14,11 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
     public ReferenceData Current =>
         _current ?? throw new InvalidOperationException("The reference data are not loaded.");
 
+    /// <summary>Reads everything anew when the database holds another version than the one in force.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
+        if (_current?.Version == await store.GetVersionAsync(cancellationToken))
+            return;
         var cog = await store.ReadAsync("cog", cancellationToken);
         var outlines = await store.ReadAsync("outlines", cancellationToken);
         var tables = await store.ReadAsync("nomenclatures", cancellationToken);

@@ -1,10 +1,12 @@
 using ResourceMap.Graph;
 using ResourceMap.Journal;
+using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Server.Jobs;
 
 /// <summary>Runs the projector at once when this process writes, and each second for what others write.</summary>
-public sealed partial class FollowJournal(Projector projector, JournalSignal signal, ILogger<FollowJournal> logger)
+public sealed partial class FollowJournal(
+    ReferenceHolder reference, Projector projector, JournalSignal signal, ILogger<FollowJournal> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -23,6 +25,7 @@ public sealed partial class FollowJournal(Projector projector, JournalSignal sig
     {
         try
         {
+            await reference.LoadAsync(cancellationToken);
             foreach (var parked in await projector.RunOnceAsync(cancellationToken))
                 LogParked(parked.Id.Value, parked.Reason);
         }

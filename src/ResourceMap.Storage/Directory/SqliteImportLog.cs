@@ -74,6 +74,13 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
             new ImportCounts(row.Changed, row.Unchanged, row.Rejected, row.Duplicate, row.Withdrawn)))];
     }
 
+    public async Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.ImportRuns.AnyAsync(
+            row => row.FileName == fileName && row.FinishedAtUtc != null, cancellationToken);
+    }
+
     public async Task<int> CountRunsAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();

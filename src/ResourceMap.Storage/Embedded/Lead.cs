@@ -59,7 +59,7 @@ internal readonly record struct Lead(LeadKind Kind, TerritoryId Territory, Cell 
     }
 
     private static IEnumerable<Lead> Stationary(IEnumerable<Site> sites, LeadKind kind) => sites.SelectMany(site =>
-        site.Point is { } point
+        site.TravelPoint is { } point
             ? At([site], LeadKind.WithPoint).Append(In(kind, Cell.Of(point)))
             : At([site], LeadKind.WithoutPoint));
 

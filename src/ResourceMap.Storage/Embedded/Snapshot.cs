@@ -93,7 +93,7 @@ internal sealed record Snapshot
         service.Sites.Select(site => site.DeclaredCommune ?? site.FoundCommune).OfType<TerritoryId>();
 
     private static IEnumerable<Cell> CellsOf(Service service) =>
-        service.Sites.Select(site => site.Point).OfType<GeoPoint>().Select(Cell.Of);
+        service.Sites.Select(site => site.TravelPoint).OfType<GeoPoint>().Select(Cell.Of);
 
     private static IEnumerable<EntityId> ActorsOf(Service service) =>
         service.Actor is { } actor ? service.Carriers.Prepend(actor) : service.Carriers;

@@ -18,6 +18,14 @@ public sealed record Site(
     PointPrecision Precision,
     string? Hours)
 {
+    /// <summary>
+    /// A point inside the commune, for the distance to a site whose own point is unknown or not given away.
+    /// </summary>
+    public GeoPoint? CommunePoint { get; init; }
+
+    /// <summary>Where the way to the site is measured to.</summary>
+    public GeoPoint? TravelPoint => Point ?? CommunePoint;
+
     /// <summary>Département and CTCD of the declared commune, else of the found one; empty when unknown.</summary>
     public IReadOnlyList<TerritoryId> Collectivites { get; init; } = [];
 }

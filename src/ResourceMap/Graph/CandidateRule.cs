@@ -42,7 +42,7 @@ public static class CandidateRule
 
     /// <summary>By distance; where one of the points is unknown, by the collectivité.</summary>
     private static bool IsNear(Site site, Place place, double withinMeters) =>
-        site.Point is { } point && place.Point is { } from
+        site.TravelPoint is { } point && place.Point is { } from
             ? from.DistanceMetersTo(point) <= withinMeters
             : IsInCollectivite(site, place);
 

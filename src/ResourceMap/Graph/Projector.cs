@@ -3,7 +3,9 @@ using ResourceMap.Journal;
 
 namespace ResourceMap.Graph;
 
-/// <summary>An entity that could not be projected: the rest went on, and it stays as it was.</summary>
+/// <summary>
+/// An entity that could not be projected: the rest went on. Tried again when it changes, and at a rebuild.
+/// </summary>
 public sealed record ParkedEntity(EntityId Id, string Reason);
 
 /// <summary>

@@ -13,6 +13,8 @@ public static class Shielded
     public static Service Of(Service service) => service.Visibility == Visibility.Sensitive
         ? service with
         {
+            // A number leads to the address in a public register.
+            Identifiers = [],
             Sites = service.Sites
                 .Select(site => site with { Address = null, Point = null, Precision = PointPrecision.Unknown })
                 .ToList(),

@@ -22,6 +22,7 @@ internal sealed class SiteProjection(Geography geography, TerritoryLocator locat
             PublicId.OfSite(record, key), key, site.Text("address"), declared, found, stated ?? interior,
             interior is null ? Precision(site, stated) : PointPrecision.Commune, site.Text("hours"))
         {
+            CommunePoint = (declared ?? found) is { } held ? locator.InteriorPoint(held) : null,
             Collectivites = (declared ?? found) is { } place ? Collectivites(place) : [],
         };
     }

@@ -14,6 +14,9 @@ public interface IImportLog
     Task<IReadOnlyList<ImportRun>> ListRunsAsync(
         long? beforeRun, int countMax, CancellationToken cancellationToken);
 
+    /// <summary>Whether a file of this name was read to its end.</summary>
+    Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken);
+
     Task<int> CountRunsAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ImportReport>> ListReportsAsync(

@@ -16,12 +16,15 @@ public sealed record IdentityFacts(
     IReadOnlyCollection<string> Sirets,
     string? Place)
 {
-    /// <summary>Null where no record says anything, or where the anchor is no record that was stated.</summary>
+    /// <summary>
+    /// Null where no record says anything. An anchor that was never stated is spoken for by its first record.
+    /// </summary>
     public static IdentityFacts? Of(IReadOnlyList<Head> entity)
     {
-        var anchor = entity.FirstOrDefault(head => head.Key.Id == head.Anchor);
-        if (anchor is null || entity.All(head => head.Payload is null))
+        if (entity.All(head => head.Payload is null))
             return null;
+        var anchor = entity.FirstOrDefault(head => head.Key.Id == head.Anchor)
+            ?? entity.MinBy(head => head.FirstPosition)!;
         return new IdentityFacts(
             anchor.Anchor, anchor.Key, entity.Min(head => head.FirstPosition), anchor.IsIdentityStated,
             Values(entity, "finess"), Values(entity, "siret"),

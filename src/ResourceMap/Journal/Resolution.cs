@@ -31,7 +31,8 @@ public static class Resolution
         {
             var versions = said.Where(pair => pair.Payload!.Facets.ContainsKey(facet))
                 .Select(pair => Version(pair.Head, pair.Payload!.Facets[facet]))
-                .OrderBy(version => ranks.Of(version.Record.Source, facet))
+                .OrderByDescending(version => IsSensitive(facet, version.Value))
+                .ThenBy(version => ranks.Of(version.Record.Source, facet))
                 .ThenByDescending(version => version.StatedOn)
                 .ToList();
             if (versions.Count == 0)
@@ -44,6 +45,10 @@ public static class Resolution
             anchor, KindOf(anchor, ordered), [.. ordered.Select(head => head.Key.Id).Append(anchor).Distinct().Order()],
             facets, conflicts, isWithdrawn ? ordered.Max(WithdrawnOn) : null);
     }
+
+    /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice C19).</summary>
+    private static bool IsSensitive(string facet, JsonNode? value) =>
+        facet == Facet.Visibility && value?.GetValue<string>() == "SENSITIVE";
 
     private static ResolvedFacet Version(Head head, JsonNode? value) =>
         new(value, head.Key, head.StatedOn, head.Vintage, head.Position);

@@ -31,6 +31,7 @@ public static class AgeDispensation
         line.Service.Kind.Scheme == Schemes.Finess
         && CretonCategories.Contains(line.Service.Kind.Value)
         && question.Current.Any(current => current.Service == line.Service.Id)
-        && question.Titles.Any(title => title.Code is { Scheme: Schemes.Decision } decision
+        && question.Titles.Any(title => (title.To is not { } to || to >= question.EvaluatedOn)
+            && title.Code is { Scheme: Schemes.Decision } decision
             && (decision.Value.StartsWith("13.", StringComparison.Ordinal) || decision.Value == "11.5"));
 }

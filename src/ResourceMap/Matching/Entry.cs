@@ -8,10 +8,13 @@ namespace ResourceMap.Matching;
 /// </summary>
 public static class Entry
 {
-    public static DateOnly DateOf(Line line, MatchQuestion question) =>
-        question.NeededBy
-        ?? (line.Offer.Availability is { State: AvailabilityState.AVenir, AvailableFrom: { } from }
-            && from > question.EvaluatedOn ? from : question.EvaluatedOn);
+    public static DateOnly DateOf(Line line, MatchQuestion question)
+    {
+        var availability = Freshness.Known(line.Offer.Availability, question.EvaluatedOn);
+        return question.NeededBy
+            ?? (availability is { State: AvailabilityState.AVenir, AvailableFrom: { } from }
+                && from > question.EvaluatedOn ? from : question.EvaluatedOn);
+    }
 
     /// <summary>Completed months on that day, from the age on the evaluation date.</summary>
     public static int AgeMonths(Line line, MatchQuestion question)

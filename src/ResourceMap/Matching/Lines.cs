@@ -38,14 +38,25 @@ public static class Lines
             service,
             offer,
             rules.Nomenclature.ProfileOf(service.Kind),
-            comes ? ServiceAreas.Judge(service.Area, place, rules.NameOf) : null,
-            TravelTo(service, offer, place, rules));
+            comes ? VerdictOn(service, place, rules) : null,
+            TravelTo(service, offer, place));
     }
 
-    private static Travel TravelTo(Service service, Offer offer, Place place, MatchRules rules)
+    /// <summary>
+    /// The distance to the centre of a drawn area would give a sensitive address away (practice C19).
+    /// </summary>
+    private static Verdict VerdictOn(Service service, Place place, MatchRules rules)
+    {
+        var verdict = ServiceAreas.Judge(service.Area, place, rules.NameOf);
+        return service.Visibility == Visibility.Sensitive && verdict is { Accepts: true, Territory: null }
+            ? verdict with { Reason = "Zone d'intervention déclarée." }
+            : verdict;
+    }
+
+    private static Travel TravelTo(Service service, Offer offer, Place place)
     {
         var nearest = service.SitesOf(offer)
-            .Select(site => (Site: site, Meters: Distance(rules.PointOf(site), place)))
+            .Select(site => (Site: site, Meters: Distance(site.TravelPoint, place)))
             .OrderBy(way => way.Meters ?? double.MaxValue).ThenBy(way => way.Site.Id)
             .FirstOrDefault();
         var isExact = nearest.Site is { Point: not null, Precision: PointPrecision.Street or PointPrecision.Address }

@@ -6,24 +6,23 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching;
 
 /// <summary>What a judgement may look up besides the question and the line.</summary>
-/// <param name="Actors">The actors of the candidates, by id; empty when no wish or refusal names an actor.</param>
+/// <param name="Actors">
+/// The actors of the candidates and their gestionnaires, by the ids that name them; empty when no wish or refusal names
+/// an actor.
+/// </param>
 public sealed record MatchRules(
     Nomenclature Nomenclature,
     Geography Geography,
-    TerritoryLocator Locator,
     MatchOptions Options,
     IReadOnlyDictionary<EntityId, Actor> Actors)
 {
     public static MatchRules Of(
         ReferenceData reference, MatchOptions options, IReadOnlyDictionary<EntityId, Actor>? actors = null) =>
-        new(reference.Nomenclature, reference.Geography, reference.Locator, options,
+        new(reference.Nomenclature, reference.Geography, options,
             actors ?? new Dictionary<EntityId, Actor>());
 
-    /// <summary>
-    /// The point to travel to: of a sensitive site, whose own is not given away, one inside its commune.
-    /// </summary>
-    public GeoPoint? PointOf(Site site) =>
-        site.Point ?? (site.DeclaredCommune is { } commune ? Locator.InteriorPoint(commune) : null);
+    /// <summary>The entity of an actor that a service names by one of its records.</summary>
+    public EntityId EntityOf(EntityId actor) => Actors.GetValueOrDefault(actor)?.Id ?? actor;
 
     /// <summary>The name of a territory, else its id.</summary>
     public string NameOf(TerritoryId territory) => Geography.Find(territory)?.Name ?? territory.Value;

@@ -38,7 +38,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()
-            .OrderBy(line => Apart(line.Basis))
+            .OrderBy(line => Apart(line))
             .ThenBy(line => line.ComesToThePerson ? 0 : ShownDistance(line) ?? double.MaxValue)
             .ThenBy(line => line.Service.SortKey, StringComparer.Ordinal).ThenBy(line => line.Service.Id)
             .Select(AnswerOf)];
@@ -49,7 +49,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
             ? null
             : Lines.Reaching(service, question.Place, null, rules)
                 .Where(line => !IsRefused(line, question, rules))
-                .OrderBy(line => Apart(line.Basis)).ThenBy(line => line.Offer.Id)
+                .OrderBy(line => Apart(line)).ThenBy(line => line.Offer.Id)
                 .FirstOrDefault();
 
     private static bool IsRefused(Line line, CoverageQuestion question, MatchRules rules)
@@ -65,11 +65,11 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         MatchPurpose.Orienter, question.Place, question.AgeMonths ?? 0, [], null, question.Audiences, [], [], [], [],
         [], null, null, null, null, null, null, question.EvaluatedOn);
 
-    private static int Apart(CoverageBasis basis) => basis switch
+    private static int Apart(Line line) => line switch
     {
-        CoverageBasis.Declared => 0,
-        CoverageBasis.Presumed => 1,
-        CoverageBasis.NotJudged => 2,
+        { Coverage: { Accepts: true, Basis: CoverageBasis.Declared } } => 0,
+        { Coverage.Accepts: true } => 1,
+        { Coverage: null } => 2,
         _ => 3,
     };
 

@@ -33,14 +33,13 @@ public static class WishTarget
 
     private static bool? BearsOnActor(string actor, Service service, MatchRules rules)
     {
-        var named = service.Carriers.Select(carrier => carrier.Value).ToHashSet(StringComparer.Ordinal);
-        if (service.Actor is { } own)
-        {
-            if (own.Value == actor || rules.Actors.GetValueOrDefault(own)?.Parent?.Value == actor)
-                return named.Count > 1 ? null : true;
-        }
-
-        return !named.Contains(actor) ? false : named.Count > 1 ? null : true;
+        var carriers = service.Carriers.Select(rules.EntityOf).Distinct().ToList();
+        var own = service.Actor is { } id ? rules.Actors.GetValueOrDefault(id) : null;
+        var parent = own?.Parent is { } gestionnaire ? rules.EntityOf(gestionnaire) : (EntityId?)null;
+        var named = carriers.Select(carrier => (EntityId?)carrier).Concat([own?.Id, parent]);
+        return !named.Any(id => id?.Value == actor) ? false
+            : carriers.Count > 1 ? null
+            : true;
     }
 
     /// <summary>A refused place does not bear on an offer that goes to people.</summary>

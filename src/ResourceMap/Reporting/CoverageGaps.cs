@@ -41,8 +41,8 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
     private static IEnumerable<(Code, EntityId)> AnswersAt(
         Place place, IReadOnlyList<Service> services, IReadOnlyList<Code> needs, MatchRules rules) =>
         from service in services
-        where service.Status != ServiceStatus.Ferme
-            && Lines.Reaching(service, place, null, rules).Any(line => line.Basis != CoverageBasis.Undeclared)
+        where service.Status == ServiceStatus.Ouvert
+            && Lines.Reaching(service, place, null, rules).Any(line => line.Coverage is null or { Accepts: true })
         from need in needs
         where NeedCriterion.BasisOf(service.Needs, need, rules.Nomenclature) != Basis.Unknown
         select (need, service.Id);

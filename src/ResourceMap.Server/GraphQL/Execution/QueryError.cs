@@ -1,4 +1,5 @@
 using GraphQL;
+using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Server.GraphQL.Execution;
@@ -24,6 +25,8 @@ public sealed class QueryError : ExecutionError
         "UNKNOWN_CODE",
         $"'{code}' is no code of a known scheme. Write scheme:value; the schemes are "
         + string.Join(", ", Schemes.All.Order(StringComparer.Ordinal)) + ".");
+
+    public static QueryError UnknownId(EntityId id) => new("UNKNOWN_ID", $"'{id}' is nothing in the directory.");
 
     public static QueryError UnknownCode(Code code) => new("UNKNOWN_CODE", $"'{code}' is no code of {code.Scheme}.");
 }

@@ -22,7 +22,8 @@ internal static class ActorResolvers
 
     public static IDataLoaderResult<IReadOnlyList<FacetConflictView>> Conflicts(
         [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
-        resolved.Load(actor.Id).Then(entity => FacetConflictView.Of(entity, false));
+        // An établissement may be the address of a sensitive service.
+        resolved.Load(actor.Id).Then(entity => FacetConflictView.Of(entity, isSensitive: true));
 }
 
 /// <summary>A gestionnaire that carries a service.</summary>

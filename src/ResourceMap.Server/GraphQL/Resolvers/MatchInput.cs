@@ -33,11 +33,18 @@ internal sealed record MatchInput(
     /// <summary>120 years.</summary>
     public const int AgeMonthsMax = 1440;
 
+    /// <summary>The length of France.</summary>
+    private const int DistanceMetersMax = 1_000_000;
+
     /// <exception cref="QueryError">With the code and the sentence of the refusal.</exception>
     public MatchQuestion ToQuestion(ReferenceData reference, TimeProvider clock)
     {
         CheckFigures();
         CheckCodes(reference);
+        var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
+        Check(IsInTimes(evaluatedOn), $"'evaluatedOn' is {evaluatedOn:yyyy-MM-dd}; it may be 1900 to 2200.");
+        Check(NeededBy is null || (NeededBy >= evaluatedOn && IsInTimes(NeededBy.Value)),
+            "'neededBy' lies before 'evaluatedOn', or after 2200.");
         return new MatchQuestion(
             Purpose, Place.In(reference), AgeMonths,
             [.. Needs.OrderBy(need => need.Priority).Select(need => need.ToNeed())],
@@ -46,8 +53,10 @@ internal sealed record MatchInput(
             [.. (Current ?? []).Select(each => each.ToAccompaniment())],
             [.. (Past ?? []).Select(each => each.ToAccompaniment())],
             NeededBy, MaxDistanceMeters, CompetentTerritory, SocialAid, Sex?.ToString(), DaysUsed,
-            EvaluatedOn ?? Today.InParis(clock));
+            evaluatedOn);
     }
+
+    private static bool IsInTimes(DateOnly date) => date.Year is >= 1900 and <= 2200;
 
     private void CheckFigures()
     {
@@ -56,7 +65,9 @@ internal sealed record MatchInput(
         Check(Needs.Count > 0, "'needs' is empty: at least one need is asked for.");
         Check(Needs.All(need => need.Priority >= 1), "A priority is below 1; 1 is the first.");
         Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"'ageMonths' is {AgeMonths}; it may be 0 to {AgeMonthsMax}.");
-        Check(MaxDistanceMeters is null or >= 0, "'maxDistanceMeters' is negative.");
+        Check(
+            MaxDistanceMeters is null or (>= 0 and <= DistanceMetersMax),
+            $"'maxDistanceMeters' is {MaxDistanceMeters}; it may be 0 to {DistanceMetersMax}.");
         Check(Gir is null or (>= 1 and <= 6), $"'gir' is {Gir}; it may be 1 to 6.");
         Check(DaysUsed is null or >= 0, "'daysUsed' is negative.");
     }
@@ -64,10 +75,28 @@ internal sealed record MatchInput(
     private void CheckCodes(ReferenceData reference)
     {
         var audiences = (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []);
-        foreach (var code in Needs.Select(need => need.Code).Concat(audiences))
+        var titles = (Titles ?? []).SelectMany(title => title.Codes);
+        foreach (var code in Needs.Select(need => need.Code).Concat(audiences).Concat(titles))
             reference.CheckKnown(code);
+        foreach (var wish in (Wishes ?? []).Concat(Refusals ?? []))
+            CheckWish(wish, reference);
         if (CompetentTerritory is { } competent)
             reference.CheckKnown(competent);
+    }
+
+    /// <summary>A mistyped refusal would be a refusal lost.</summary>
+    private static void CheckWish(WishInput wish, ReferenceData reference)
+    {
+        if (wish.Kind == WishKind.Mode)
+        {
+            Check(Code.TryParse(wish.Value, out var mode), $"'{wish.Value}' is no code of a mode, such as mode:11.");
+            reference.CheckKnown(mode);
+        }
+        else if (wish.Kind == WishKind.Place)
+        {
+            Check(TerritoryId.TryParse(wish.Value, out var place), $"'{wish.Value}' is no territory.");
+            reference.CheckKnown(place);
+        }
     }
 
     private static void Check(bool isMet, string refusal)
@@ -91,6 +120,8 @@ internal sealed record NeedInput(Code Code, int Priority, double? Amount, string
 internal sealed record TitleInput(
     Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target)
 {
+    public IEnumerable<Code> Codes => Code is { } code ? [Kind, code] : [Kind];
+
     public HeldTitle ToTitle() => new(Kind, Code, From, To, RenewalFiled, Target);
 }
 

@@ -18,13 +18,17 @@ internal sealed record FacetProvenance(
 
 internal sealed record FacetConflictView(string Facet, FacetVersion Kept, FacetVersion Other)
 {
-    /// <param name="isSensitive">The sites stay hidden, whatever source states them (practice C19).</param>
+    /// <summary>What leads to an address.</summary>
+    private static readonly string[] Locating =
+        [Journal.Facet.Sites, Journal.Facet.Coverage, Journal.Facet.Identifiers];
+
+    /// <param name="isSensitive">What leads to the address stays hidden, whoever states it (practice C19).</param>
     public static IReadOnlyList<FacetConflictView> Of(ResolvedEntity? entity, bool isSensitive) =>
     [
         .. (entity?.Conflicts ?? []).Select(conflict => new FacetConflictView(
             conflict.Facet,
-            Version(conflict.Kept, isSensitive && conflict.Facet == Journal.Facet.Sites),
-            Version(conflict.Other, isSensitive && conflict.Facet == Journal.Facet.Sites))),
+            Version(conflict.Kept, isSensitive && Locating.Contains(conflict.Facet)),
+            Version(conflict.Other, isSensitive && Locating.Contains(conflict.Facet)))),
     ];
 
     private static FacetVersion Version(ResolvedFacet facet, bool isHidden) =>

@@ -1,4 +1,5 @@
 using GraphQL;
+using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
@@ -11,7 +12,7 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>What the core judges and orders; only the page is cut here.</summary>
 internal static partial class QueryResolvers
 {
-    private const int GapRowsMax = 2_000;
+    private const int GapCommunesMax = 2_000;
 
     public static async Task<CoverageConnection> WhoCovers(
         PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
@@ -33,12 +34,29 @@ internal static partial class QueryResolvers
 
     public static async Task<MatchResult> Match(
         MatchInput input, [FromServices] FindMatches findMatches, [FromServices] IReferenceData reference,
-        [FromServices] MatchOptions options, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        [FromServices] IResourceGraph graph, [FromServices] MatchOptions options, [FromServices] TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var current = reference.Current;
         var question = input.ToQuestion(current, clock);
+        await CheckIdsAsync(question, graph, cancellationToken);
         var answer = await findMatches.RunAsync(question, cancellationToken);
         return new MatchResult(answer, question.EvaluatedOn, current, options);
+    }
+
+    /// <summary>A mistyped id would be a refusal, or an accompaniment in place, that is lost.</summary>
+    private static async Task CheckIdsAsync(
+        MatchQuestion question, IResourceGraph graph, CancellationToken cancellationToken)
+    {
+        var services = question.Current.Concat(question.Past).Select(each => each.Service).Distinct().ToList();
+        var actors = question.Wishes.Concat(question.Refusals).Where(wish => wish.Kind == WishKind.Actor)
+            .Select(wish => new EntityId(wish.Value)).Distinct().ToList();
+        var knownServices = await graph.FindServicesAsync(services, cancellationToken);
+        var knownActors = await graph.FindActorsAsync(actors, cancellationToken);
+        var unknown = services.Where(id => !knownServices.ContainsKey(id))
+            .Concat(actors.Where(id => !knownActors.ContainsKey(id))).ToList();
+        if (unknown.Count > 0)
+            throw QueryError.UnknownId(unknown[0]);
     }
 
     public static async Task<GapMatrix> CoverageGaps(
@@ -50,9 +68,9 @@ internal static partial class QueryResolvers
             throw QueryError.Invalid("'needs' is empty.");
         foreach (var need in needs)
             reference.Current.CheckKnown(need);
-        var rows = reference.Current.Index.List([level], within, null).Count;
-        return rows <= GapRowsMax
+        var communes = reference.Current.Geography.CommunesOf(within).Count;
+        return communes <= GapCommunesMax
             ? await gaps.RunAsync(within, needs, level, cancellationToken)
-            : throw QueryError.Limit($"rows ({rows} were asked for)", GapRowsMax);
+            : throw QueryError.Limit($"communes ({communes} were asked for)", GapCommunesMax);
     }
 }

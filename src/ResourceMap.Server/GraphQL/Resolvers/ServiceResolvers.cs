@@ -22,6 +22,15 @@ internal static class ServiceResolvers
     public static IReadOnlyList<Carrier> Carriers([FromSource] Service service) =>
         [.. service.Carriers.Select(id => new Carrier(id))];
 
+    /// <summary>The centre of a circle, or what a drawn area surrounds, may be a sensitive address (C19).</summary>
+    public static ServiceArea Area([FromSource] Service service) => service.Visibility == Visibility.Sensitive
+        ? service.Area with
+        {
+            Include = [.. service.Area.Include.Where(part => part is AreaPart.Whole or AreaPart.Common)],
+            Exclude = [.. service.Area.Exclude.Where(part => part is AreaPart.Whole or AreaPart.Common)],
+        }
+        : service.Area;
+
     public static IReadOnlyList<OfferLine> Offers([FromSource] Service service) =>
         [.. service.Offers.Select(offer => new OfferLine(service, offer))];
 

@@ -9,10 +9,6 @@ namespace ResourceMap.Matching.Criteria;
 /// </summary>
 public sealed class AvailabilityCriterion : ICriterion
 {
-    private const int ConfirmAfterMonths = 3;
-    private const int ConfirmTemporaryAfterMonths = 1;
-    private const int UnknownAfterMonths = 12;
-
     public string Code => "AVAILABILITY";
 
     public int Position => 8;
@@ -22,7 +18,7 @@ public sealed class AvailabilityCriterion : ICriterion
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var stated = line.Offer.Availability;
-        var isKnown = stated is not null && question.EvaluatedOn <= stated.StatedOn.AddMonths(UnknownAfterMonths);
+        var isKnown = Freshness.Known(stated, question.EvaluatedOn) is not null;
         var availability = isKnown ? OnDate(stated!.State) : AvailabilityOnDate.Inconnue;
         var outcome = availability switch
         {
@@ -52,9 +48,8 @@ public sealed class AvailabilityCriterion : ICriterion
     {
         if (stated is null)
             return "Disponibilité inconnue : aucune source ne la dit.";
-        var confirmAfter = line.Offer.Temporary == true ? ConfirmTemporaryAfterMonths : ConfirmAfterMonths;
         var age = !isKnown ? ", trop ancien : disponibilité inconnue"
-            : evaluatedOn > stated.StatedOn.AddMonths(confirmAfter) ? ", à confirmer" : "";
+            : Freshness.IsToBeConfirmed(line.Offer, stated, evaluatedOn) ? ", à confirmer" : "";
         return $"{InWords(stated)}, dit le {stated.StatedOn:dd/MM/yyyy}{age}.";
     }
 

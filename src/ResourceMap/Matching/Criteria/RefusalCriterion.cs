@@ -24,12 +24,13 @@ public sealed class RefusalCriterion : ICriterion
     {
         var isContested = question.Wishes.Any(wish =>
             wish.Kind == refusal.Kind && wish.Value == refusal.Value && wish.StatedBy != refusal.StatedBy);
-        var isFirm = refusal.StatedBy == StatedBy.Person || question.AgeMonths < YoungChildMonths;
-        var kind = isFirm && !isContested ? CriterionKind.Hard : CriterionKind.Badge;
+        var isFirm = refusal.StatedBy == StatedBy.Person || (question.AgeMonths < YoungChildMonths && !isContested);
+        var kind = isFirm ? CriterionKind.Hard : CriterionKind.Badge;
         var what = WishTarget.InWords(refusal, rules);
         var (outcome, sentence) = (bears, isContested, isFirm) switch
         {
-            (_, true, _) => (Outcome.Unknown, $"Désaccord sur {what} : refusé par l'un, souhaité par l'autre."),
+            (true, true, true) => (Outcome.NotMet, $"Refus exprimé par la personne : {what} ; un autre le souhaite."),
+            (_, true, false) => (Outcome.Unknown, $"Désaccord sur {what} : refusé par l'un, souhaité par l'autre."),
             (null, _, _) => (Outcome.Unknown, $"Refus exprimé ({what}) : on ne sait pas s'il porte sur cette ligne."),
             (_, _, true) => (Outcome.NotMet, $"Refus exprimé : {what}."),
             _ => (Outcome.NotMet, $"Refus exprimé par un représentant : {what}, à discuter avec la personne."),

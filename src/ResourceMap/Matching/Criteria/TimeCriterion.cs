@@ -19,7 +19,7 @@ public sealed class TimeCriterion : ICriterion
         if (question.NeededBy is not { } neededBy)
             yield break;
 
-        bool? inTime = line.Offer.Availability switch
+        bool? inTime = Freshness.Known(line.Offer.Availability, question.EvaluatedOn) switch
         {
             { State: AvailabilityState.Place } => true,
             { State: AvailabilityState.AVenir, AvailableFrom: { } from } => from <= neededBy,

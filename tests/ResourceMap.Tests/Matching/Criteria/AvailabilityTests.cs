@@ -47,6 +47,18 @@ public sealed class AvailabilityTests
         Assert.Equal(expected, judgement.InTime);
     }
 
+    [Fact]
+    public void A_place_that_was_stated_too_long_ago_is_not_said_to_start_in_time()
+    {
+        var stated = new Availability(AvailabilityState.Place, 1, "PLACE", null, Given.Today.AddYears(-2));
+        var question = Given.Question with { NeededBy = Given.Today.AddMonths(2) };
+
+        var judgement = Assert.Single(new TimeCriterion().Judge(
+            Given.Line(Given.Offer with { Availability = stated }), question, Given.Rules));
+
+        Assert.Null(judgement.InTime);
+    }
+
     private static Judgement Judge(Availability stated) => Assert.Single(new AvailabilityCriterion().Judge(
         Given.Line(Given.Offer with { Availability = stated }), Given.Question, Given.Rules));
 }

@@ -37,6 +37,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_persons_own_refusal_stands_when_somebody_else_wishes_the_contrary()
+    {
+        var question = Given.Question with
+        {
+            AgeMonths = 480,
+            Refusals = [Mode("mode:11", StatedBy.Person)],
+            Wishes = [Mode("mode:11", StatedBy.Representative)],
+        };
+
+        var result = Given.Judge<RefusalCriterion>(Boarding, question);
+
+        Assert.Equal((CriterionKind.Hard, Outcome.NotMet), (result.Kind, result.Outcome));
+    }
+
+    [Fact]
     public void A_refused_mode_does_not_bear_on_another_mode()
     {
         var question = Given.Question with { Refusals = [Mode("mode:14", StatedBy.Person)] };
