@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Import;
+using ResourceMap.Import.Finess;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Server.Hosting;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Bench;
+
+/// <summary>The figures of docs/performance.md, measured once or as a median, as rows of a Markdown table.</summary>
+internal static class Figures
+{
+    private const int Many = 100_000;
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    public static async Task RunAsync()
+    {
+        Console.WriteLine("| what | data | figure |");
+        Console.WriteLine("|---|---|---|");
+        await SeedAsync();
+        await ManyAsync();
+    }
+
+    private static async Task SeedAsync()
+    {
+        await using var directory = SeedDirectory.InNewFolder();
+        await directory.Database.PrepareAsync(None);
+        await directory.References.RunAsync(SeedFolder.Path, None);
+        await directory.Reference.LoadAsync(None);
+        foreach (var departement in new[] { "37", "63" })
+            await TimeAsync(
+                $"import FINESS {departement}", "fresh directory", () => ImportAsync(directory, departement));
+        await directory.Preparation.RunAsync(None);
+        await QuestionsAsync(directory, "seed");
+        await HttpFigures.RunAsync(directory);
+    }
+
+    private static async Task ImportAsync(SeedDirectory directory, string departement)
+    {
+        var path = Path.Combine(SeedFolder.Path, "finess", $"finess-et-{departement}.csv");
+        var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
+        var places = new PlaceCheck(directory.Reference.Current.Geography, directory.Reference.Current.Locator);
+        await directory.Import.RunAsync(new FinessEt(), file, places, null, false, null, None);
+    }
+
+    private static async Task ManyAsync()
+    {
+        await using var directory = SeedDirectory.InNewFolder();
+        await directory.Database.PrepareAsync(None);
+        await directory.References.RunAsync(SeedFolder.Path, None);
+        await directory.Reference.LoadAsync(None);
+        await TimeAsync("state in the journal, 500 a transaction", $"{Many} services", async () =>
+        {
+            foreach (var batch in GeneratedStatements.Of(Many, directory.Reference.Current.Geography).Chunk(500))
+                await directory.Journal.AppendAsync(batch, 0, None);
+        });
+        var served = directory.Reopened();
+        await TimeAsync("ready: reference data, heads, resolve, project, load", $"{Many} services", async () =>
+        {
+            await served.Database.PrepareAsync(None);
+            await served.Reference.LoadAsync(None);
+            await served.Projector.RunOnceAsync(None);
+        });
+        await QuestionsAsync(served, $"{Many} services");
+        var communes = served.Reference.Current.Geography.Above(TerritoryId.Commune("37261"));
+        var edits = new List<double>();
+        for (var edit = 0; edit < 21; edit++)
+        {
+            var watch = Stopwatch.StartNew();
+            await served.Journal.AppendAsync([GeneratedStatements.Service(edit, communes, new Random(edit))], 0, None);
+            await served.Projector.RunOnceAsync(None);
+            edits.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        Row("one edit: stated, projected, visible", $"{Many} services", $"{Median(edits):0.0} ms");
+    }
+
+    private static async Task QuestionsAsync(SeedDirectory directory, string data)
+    {
+        var current = directory.Reference.Current;
+        var place = ((PlaceOutcome.Found)current.Places.Resolve("37261")).Place;
+        var query = Candidates.QueryFor(place, [], null, new MatchOptions());
+        var found = await directory.Graph.FindCandidatesAsync(query, None);
+        var candidates = $"{data}, {found.Count} candidates";
+        await MedianAsync(
+            "who covers, in the engine", candidates, () => directory.Graph.FindCandidatesAsync(query, None));
+        var covers = new WhoCovers(directory.Graph, directory.Reference, new MatchOptions());
+        var covered = new CoverageQuestion(place, null, null, [], new DateOnly(2026, 11, 24));
+        await MedianAsync("who covers, judged and ordered", candidates, () => covers.RunAsync(covered, None));
+        var match = new FindMatches(directory.Graph, directory.Reference, new MatchOptions());
+        await MedianAsync("match, judged and ranked", candidates, () => match.RunAsync(Question(place), None));
+        await MedianAsync("locate a point", data, () => Task.FromResult(current.Locator.Locate(new(0.69, 47.39))));
+        await MedianAsync("project everything anew", data, () =>
+            new Projector(directory.Journal, new Storage.Embedded.EmbeddedGraph(), directory.Graph, directory.Reference)
+                .RunOnceAsync(None), times: 3);
+    }
+
+    internal static MatchQuestion Question(Place place) => new(
+        MatchPurpose.Orienter, place, 110,
+        [
+            new(Code.Parse("serafin:1.1.1"), 1, null, null, null),
+            new(Code.Parse("serafin:1.3.3.1"), 2, null, null, null),
+        ],
+        Code.Parse("clientele:437"), [], [], [], [], [], [], null, null, null, null, null, null,
+        new DateOnly(2026, 11, 24));
+
+    internal static async Task MedianAsync<T>(string what, string data, Func<Task<T>> run, int times = 201)
+    {
+        var milliseconds = new List<double>();
+        for (var turn = 0; turn < times; turn++)
+        {
+            var watch = Stopwatch.StartNew();
+            await run();
+            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        Row(what, data, $"{Median(milliseconds):0.000} ms");
+    }
+
+    internal static void Row(string what, string data, string figure) =>
+        Console.WriteLine($"| {what} | {data} | {figure} |");
+
+    internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+
+    private static async Task TimeAsync(string what, string data, Func<Task> run)
+    {
+        var watch = Stopwatch.StartNew();
+        await run();
+        Row(what, data, $"{watch.Elapsed.TotalSeconds:0.00} s");
+    }
+}

@@ -1,0 +1,58 @@
+using BenchmarkDotNet.Attributes;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Journal;
+using ResourceMap.Matching;
+using ResourceMap.Storage.Embedded;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Bench;
+
+/// <summary>The hot paths over the seed: about 1,350 services in scope.</summary>
+[MemoryDiagnoser]
+public class SeedBench
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly SeedDirectory _directory = SeedDirectory.InNewFolder();
+    private List<IGrouping<Catalog.EntityId, Head>> _entities = null!;
+    private FindMatches _match = null!;
+    private MatchQuestion _question = null!;
+    private CandidateQuery _query = null!;
+
+    [GlobalSetup]
+    public async Task LoadAsync()
+    {
+        await _directory.Preparation.RunAsync(None);
+        var place = ((PlaceOutcome.Found)_directory.Reference.Current.Places.Resolve("37261")).Place;
+        _question = Figures.Question(place);
+        _query = Candidates.QueryFor(place, [], null, new MatchOptions());
+        _match = new FindMatches(_directory.Graph, _directory.Reference, new MatchOptions());
+        var heads = new List<Head>();
+        await foreach (var head in _directory.Journal.ReadHeadsAsync(None))
+            heads.Add(head);
+        _entities = heads.GroupBy(head => head.Anchor).ToList();
+    }
+
+    [GlobalCleanup]
+    public async Task DeleteAsync() => await _directory.DisposeAsync();
+
+    [Benchmark]
+    public Location Locate() => _directory.Reference.Current.Locator.Locate(new GeoPoint(0.69, 47.39));
+
+    [Benchmark]
+    public Task<IReadOnlyList<Catalog.Service>> WhoCovers() => _directory.Graph.FindCandidatesAsync(_query, None);
+
+    [Benchmark]
+    public Task<MatchAnswer> Match() => _match.RunAsync(_question, None);
+
+    [Benchmark]
+    public int Resolve() => _entities.Count(entity =>
+        Resolution.Resolve(entity.Key, [.. entity], _directory.Reference.Current.Ranks).Facets.Count > 0);
+
+    [Benchmark]
+    public Task<IReadOnlyList<ParkedEntity>> Project()
+    {
+        var graph = new EmbeddedGraph();
+        return new Projector(_directory.Journal, graph, graph, _directory.Reference).RunOnceAsync(None);
+    }
+}

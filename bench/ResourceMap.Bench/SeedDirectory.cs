@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ResourceMap.Graph;
+using ResourceMap.Import;
+using ResourceMap.Journal;
+using ResourceMap.Server.Hosting;
+using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Embedded;
+
+namespace ResourceMap.Bench;
+
+/// <summary>A directory in a folder of its own, wired as the server wires it.</summary>
+internal sealed class SeedDirectory : IAsyncDisposable
+{
+    private readonly string _folder;
+
+    public SeedDirectory(string folder)
+    {
+        _folder = folder;
+        Database = new DirectoryDatabase(Path.Combine(folder, "directory.db"));
+        Journal = new SqliteJournal(Database, new JournalSignal(), TimeProvider.System);
+        var log = new SqliteImportLog(Database, TimeProvider.System);
+        var store = new SqliteReferenceStore(Database, TimeProvider.System);
+        Reference = new ReferenceHolder(store);
+        Graph = new EmbeddedGraph();
+        Projector = new Projector(Journal, Graph, Graph, Reference);
+        Import = new ImportSource(Journal, log);
+        References = new LoadSeedReferences(store, new ImportReference(store, log));
+        Preparation = new Preparation(
+            Database, References, Reference, new LoadSeed(Import, log, Reference), Projector,
+            new ResourceMapOptions(folder, LoadSeed: true), NullLogger<Preparation>.Instance);
+    }
+
+    public DirectoryDatabase Database { get; }
+
+    public SqliteJournal Journal { get; }
+
+    public ReferenceHolder Reference { get; }
+
+    public EmbeddedGraph Graph { get; }
+
+    public Projector Projector { get; }
+
+    public ImportSource Import { get; }
+
+    public LoadSeedReferences References { get; }
+
+    public Preparation Preparation { get; }
+
+    public static SeedDirectory InNewFolder() => new(Directory.CreateTempSubdirectory("resourcemap-bench-").FullName);
+
+    /// <summary>The same folder, as another process would open it.</summary>
+    public SeedDirectory Reopened() => new(_folder);
+
+    public ValueTask DisposeAsync()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
