@@ -53,7 +53,7 @@ internal static class HttpFigures
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddQuestions().AddResourceMapGraphQL()
+        builder.Services.AddQuestions(new MatchOptions()).AddResourceMapGraphQL()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IJournal>(directory.Journal)
             .AddSingleton<IImportLog>(new Storage.Directory.SqliteImportLog(directory.Database, TimeProvider.System))

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Journal;
+using ResourceMap.Matching;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
@@ -27,7 +28,7 @@ internal sealed class SeedDirectory : IAsyncDisposable
         References = new LoadSeedReferences(store, new ImportReference(store, log));
         Preparation = new Preparation(
             Database, References, Reference, new LoadSeed(Import, log, Reference), Projector,
-            new ResourceMapOptions(folder, LoadSeed: true), NullLogger<Preparation>.Instance);
+            new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
 
     public DirectoryDatabase Database { get; }

@@ -1,28 +1,12 @@
 using ResourceMap.Import;
-using ResourceMap.Journal;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 
 namespace ResourceMap.Server.Commands;
 
 /// <summary>Runs imports in a process of their own; a server that runs meanwhile follows the journal.</summary>
-internal sealed class ImportVerb
+internal sealed class ImportVerb(ImportSource importSource, ImportReference importReference, ReferenceHolder reference)
 {
-    private readonly ImportSource _importSource;
-    private readonly ImportReference _importReference;
-
-    private readonly ReferenceHolder _reference;
-
-    private ImportVerb(DirectoryDatabase database)
-    {
-        var log = new SqliteImportLog(database, TimeProvider.System);
-        var journal = new SqliteJournal(database, new JournalSignal(), TimeProvider.System);
-        var store = new SqliteReferenceStore(database, TimeProvider.System);
-        _importSource = new ImportSource(journal, log);
-        _importReference = new ImportReference(store, log);
-        _reference = new ReferenceHolder(store);
-    }
-
     /// <summary>Brings the database up to date and loads the reference data of the seed where there are none.</summary>
     public static async Task<ImportVerb> PrepareAsync(CancellationToken cancellationToken)
     {
@@ -31,25 +15,23 @@ internal sealed class ImportVerb
             .AddJsonFile("appsettings.json", optional: true)
             .AddEnvironmentVariables()
             .Build();
-        var database = new DirectoryDatabase(ResourceMapOptions.Read(configuration).DirectoryDatabasePath);
-        await database.PrepareAsync(cancellationToken);
-        var verb = new ImportVerb(database);
-        var seed = new LoadSeedReferences(
-            new SqliteReferenceStore(database, TimeProvider.System), verb._importReference);
-        await seed.RunAsync(SeedFolder.Path, cancellationToken);
-        return verb;
+        var services = new ServiceCollection().AddDirectory(ResourceMapOptions.Read(configuration))
+            .AddSingleton<ImportVerb>().BuildServiceProvider();
+        await services.GetRequiredService<DirectoryDatabase>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
+        return services.GetRequiredService<ImportVerb>();
     }
 
     public async Task<int> RunSourceAsync(
         ISource source, string[] files, string? scope, bool isConfirmed, CancellationToken cancellationToken)
     {
-        await _reference.LoadAsync(cancellationToken);
-        var places = new PlaceCheck(_reference.Current.Geography, _reference.Current.Locator);
+        await reference.LoadAsync(cancellationToken);
+        var places = new PlaceCheck(reference.Current.Geography, reference.Current.Locator);
         var worst = ExitCodes.Done;
         foreach (var path in files)
         {
             var file = await ReadAsync(path, cancellationToken);
-            var outcome = await ImportReporting.ShowAsync(file.Name, progress => _importSource.RunAsync(
+            var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
                 source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name), isConfirmed,
                 progress, cancellationToken));
             worst = Worse(worst, ImportReporting.Tell(file.Name, outcome));
@@ -64,7 +46,7 @@ internal sealed class ImportVerb
         var read = new List<ImportFile>();
         foreach (var path in files)
             read.Add(await ReadAsync(path, cancellationToken));
-        var outcome = await _importReference.RunAsync(source, read, vintage, cancellationToken);
+        var outcome = await importReference.RunAsync(source, read, vintage, cancellationToken);
         return ImportReporting.Tell(source, outcome);
     }
 

@@ -23,13 +23,13 @@ public static class Composition
         .AddSingleton<IJournal, SqliteJournal>()
         .AddSingleton<IImportLog, SqliteImportLog>()
         .AddSingleton<IReferenceStore, SqliteReferenceStore>()
+        .AddSingleton<ReferenceHolder>()
         .AddSingleton<ImportSource>()
         .AddSingleton<ImportReference>()
         .AddSingleton<LoadSeedReferences>();
 
     /// <summary>The reference data in memory and the graph that follows the journal.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services) => services
-        .AddSingleton<ReferenceHolder>()
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceHolder>())
         .AddSingleton<EmbeddedGraph>()
         .AddSingleton<IResourceGraph>(provider => provider.GetRequiredService<EmbeddedGraph>())
@@ -40,8 +40,8 @@ public static class Composition
         .AddHostedService<FollowJournal>();
 
     /// <summary>The questions that can be asked.</summary>
-    public static IServiceCollection AddQuestions(this IServiceCollection services) => services
-        .AddSingleton(new MatchOptions())
+    public static IServiceCollection AddQuestions(this IServiceCollection services, MatchOptions options) => services
+        .AddSingleton(options)
         .AddSingleton<FindMatches>()
         .AddSingleton<WhoCovers>()
         .AddSingleton<CoverageGaps>();

@@ -18,8 +18,8 @@ public static class Serve
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
-        builder.Services.AddDirectory(ResourceMapOptions.Read(builder.Configuration))
-            .AddGraph().AddQuestions().AddResourceMapGraphQL();
+        var options = ResourceMapOptions.Read(builder.Configuration);
+        builder.Services.AddDirectory(options).AddGraph().AddQuestions(options.Match).AddResourceMapGraphQL();
         var app = builder.Build();
         await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
         app.MapResourceMapWeb();

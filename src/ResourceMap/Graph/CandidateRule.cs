@@ -18,15 +18,11 @@ public static class CandidateRule
 
     private static bool MayReach(Service service, Offer offer, CandidateQuery query) => offer.Reach switch
     {
-        Reach.SeDeplace or Reach.Sectorise when service.Area.Include.Count == 0 =>
-            service.SitesOf(offer).Any(site => IsInCollectivite(site, query.Place)),
-        Reach.SeDeplace or Reach.Sectorise =>
-            service.Area.Include.Any(part => MayHold(part, service, query.Place)),
-        Reach.Recoit =>
-            service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.ReceivesWithinMeters)),
-        Reach.Heberge =>
-            service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.HostsWithinMeters)),
-        _ => throw new ArgumentOutOfRangeException(nameof(offer)),
+        var reach when reach.ComesToThePerson() => service.Area.Include.Count == 0
+            ? service.SitesOf(offer).Any(site => IsInCollectivite(site, query.Place))
+            : service.Area.Include.Any(part => MayHold(part, service, query.Place)),
+        Reach.Heberge => service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.HostsWithinMeters)),
+        _ => service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.ReceivesWithinMeters)),
     };
 
     private static bool MayHold(AreaPart part, Service service, Place place) => part switch

@@ -9,7 +9,7 @@ namespace ResourceMap.Matching;
 public sealed record Line(Service Service, Offer Offer, Profile? Profile, Verdict? Coverage, Travel Travel)
 {
     /// <summary>Whether the offer goes to people, so that its area decides and not the way to it.</summary>
-    public bool ComesToThePerson => Offer.Reach is Reach.SeDeplace or Reach.Sectorise;
+    public bool ComesToThePerson => Offer.Reach.ComesToThePerson();
 
     public CoverageBasis Basis => Coverage?.Basis ?? CoverageBasis.NotJudged;
 }

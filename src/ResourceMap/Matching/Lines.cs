@@ -31,16 +31,12 @@ public static class Lines
         : travel.IsExact || Math.Abs(meters - limitMeters) > options.CommunePointMarginMeters ? meters <= limitMeters
         : null;
 
-    private static Line LineOf(Service service, Offer offer, Place place, MatchRules rules)
-    {
-        var comes = offer.Reach is Reach.SeDeplace or Reach.Sectorise;
-        return new Line(
-            service,
-            offer,
-            rules.Nomenclature.ProfileOf(service.Kind),
-            comes ? VerdictOn(service, place, rules) : null,
-            TravelTo(service, offer, place));
-    }
+    private static Line LineOf(Service service, Offer offer, Place place, MatchRules rules) => new(
+        service,
+        offer,
+        rules.Nomenclature.ProfileOf(service.Kind),
+        offer.Reach.ComesToThePerson() ? VerdictOn(service, place, rules) : null,
+        TravelTo(service, offer, place));
 
     /// <summary>
     /// The distance to the centre of a drawn area would give a sensitive address away (practice C19).
