@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace ResourceMap.Storage.Neo4j.QueryApi;
+
+/// <summary>One operator of a plan, with those it takes its rows from.</summary>
+/// <param name="Operator">Without the <c>@neo4j</c> that the server appends.</param>
+/// <param name="DbHits">Null unless the statement was profiled.</param>
+/// <param name="Rows">Null unless the statement was profiled.</param>
+public sealed record QueryPlan(
+    string Operator,
+    IReadOnlyDictionary<string, object?> Arguments,
+    IReadOnlyList<string> Identifiers,
+    long? DbHits,
+    long? Rows,
+    IReadOnlyList<QueryPlan> Children)
+{
+    /// <summary>What the operator works on, as text: labels, index, expression.</summary>
+    public string Details => Arguments.GetValueOrDefault("Details") as string ?? "";
+
+    /// <summary>This operator and all below it.</summary>
+    public IEnumerable<QueryPlan> Operators() => Children.SelectMany(child => child.Operators()).Prepend(this);
+
+    /// <summary>The whole tree's; null unless the statement was profiled.</summary>
+    public long? DbHitsTotal => DbHits is null ? null : Operators().Sum(found => found.DbHits ?? 0);
+
+    internal static QueryPlan Read(JsonElement plan) => new(
+        plan.GetProperty("operatorType").GetString()!.Split('@')[0],
+        plan.GetProperty("arguments").EnumerateObject().ToDictionary(
+            argument => argument.Name,
+            argument => TypedJsonReader.Read(JsonSerializer.SerializeToUtf8Bytes(argument.Value))),
+        [.. plan.GetProperty("identifiers").EnumerateArray().Select(identifier => identifier.GetString()!)],
+        plan.TryGetProperty("dbHits", out var dbHits) ? dbHits.GetInt64() : null,
+        plan.TryGetProperty("records", out var rows) ? rows.GetInt64() : null,
+        [.. plan.GetProperty("children").EnumerateArray().Select(Read)]);
+}

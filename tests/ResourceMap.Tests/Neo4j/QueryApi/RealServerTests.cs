@@ -1,0 +1,127 @@
+using ResourceMap.Storage.Neo4j.QueryApi;
+
+namespace ResourceMap.Tests.Neo4j.QueryApi;
+
+/// <summary>What the client promises, kept by the real server.</summary>
+public sealed class RealServerTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly Dictionary<string, object?> NoParameters = [];
+
+    public static TheoryData<string, object?> Values() => new()
+    {
+        { "null", null },
+        { "text", "Épicerie « d'à côté » 𝄞 \u0000 \"\\ \n" },
+        { "empty text", "" },
+        { "true", true },
+        { "least", long.MinValue },
+        { "most", long.MaxValue },
+        { "third", 1.0 / 3 },
+        { "huge", 1e300 },
+        { "not a number", double.NaN },
+        { "infinite", double.NegativeInfinity },
+        { "date", new DateOnly(2024, 2, 29) },
+        { "instant", new DateTimeOffset(2026, 11, 24, 12, 34, 56, TimeSpan.Zero).AddTicks(1234567) },
+        { "midnight", new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero) },
+        { "bytes", new byte[] { 0, 1, 254, 255 } },
+        { "list", new List<object?> { 1L, "deux", null, new List<object?> { 3.5 } } },
+        { "map", new Dictionary<string, object?> { ["a"] = 1L, ["é"] = new Dictionary<string, object?>() } },
+        { "long text", string.Concat(Enumerable.Repeat("é𝄞x", 10_000)) },
+    };
+
+    [SkippableTheory]
+    [MemberData(nameof(Values))]
+    public async Task A_value_comes_back_as_it_went(string name, object? value)
+    {
+        using var client = Neo4jServer.Client();
+
+        var rows = await client.ReadAsync(
+            new Statement(name, "RETURN $value AS value"),
+            new Dictionary<string, object?> { ["value"] = value },
+            row => row["value"],
+            None);
+
+        Assert.Equal(value, Assert.Single(rows));
+    }
+
+    [SkippableFact]
+    public async Task Ten_thousand_rows_come_in_order()
+    {
+        using var client = Neo4jServer.Client();
+
+        var rows = await client.ReadAsync(
+            new Statement("rows", "UNWIND range(1, 10000) AS n RETURN n, 'ligne n° ' + n AS text, [n, n] AS pair"),
+            NoParameters,
+            row => (row.Integer("n"), row.Text("text"), row.List("pair").Count),
+            None);
+
+        Assert.Equal(Enumerable.Range(1, 10_000).Select(n => ((long)n, $"ligne n° {n}", 2)), rows);
+    }
+
+    [SkippableFact]
+    public async Task The_server_says_its_version_and_answers()
+    {
+        using var client = Neo4jServer.Client();
+
+        var server = await client.CheckAsync(None);
+
+        Assert.True(server.Version >= ServerInfo.Least);
+    }
+
+    [SkippableFact]
+    public async Task What_a_transaction_wrote_is_read_after_its_commit()
+    {
+        using var client = Neo4jServer.Client();
+        var id = new Dictionary<string, object?> { ["id"] = "committed" };
+        await using (var transaction = await client.BeginAsync(None))
+        {
+            var made = await transaction.RunAsync(
+                new Statement("make", "MERGE (n:ClientTest {id: $id}) RETURN n.id AS id"),
+                id,
+                row => row.Text("id"),
+                None);
+            Assert.Equal(["committed"], made);
+            await transaction.CommitAsync(None);
+        }
+
+        Assert.Equal(1, await CountAsync(client, "committed"));
+        await client.WriteAsync(new Statement("remove", "MATCH (n:ClientTest {id: $id}) DELETE n"), id, None);
+        Assert.Equal(0, await CountAsync(client, "committed"));
+    }
+
+    [SkippableFact]
+    public async Task A_transaction_that_is_left_is_rolled_back()
+    {
+        using var client = Neo4jServer.Client();
+        await using (var transaction = await client.BeginAsync(None))
+        {
+            await transaction.RunAsync(
+                new Statement("make", "CREATE (:ClientTest {id: 'left'})"), NoParameters, row => row, None);
+        }
+
+        Assert.Equal(0, await CountAsync(client, "left"));
+    }
+
+    [SkippableFact]
+    public async Task A_plan_names_operators_and_when_profiled_their_hits()
+    {
+        using var client = Neo4jServer.Client();
+        var statement = new Statement("count", "MATCH (n:ClientTest) WHERE n.id > 'x' RETURN n.id AS id");
+
+        var explained = await client.ExplainAsync(statement, NoParameters, profile: false, None);
+        var profiled = await client.ExplainAsync(statement, NoParameters, profile: true, None);
+
+        Assert.Contains("NodeByLabelScan", explained.Operators().Select(found => found.Operator));
+        Assert.Contains("n:ClientTest", explained.Operators().Select(found => found.Details));
+        Assert.Null(explained.DbHitsTotal);
+        Assert.NotNull(profiled.DbHitsTotal);
+        Assert.Equal(0, profiled.Rows);
+    }
+
+    private static async Task<long> CountAsync(QueryApiClient client, string id) => Assert.Single(
+        await client.ReadAsync(
+            new Statement("count", "MATCH (n:ClientTest {id: $id}) RETURN count(n) AS count"),
+            new Dictionary<string, object?> { ["id"] = id },
+            row => row.Integer("count"),
+            None));
+}
