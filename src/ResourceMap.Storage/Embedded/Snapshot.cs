@@ -14,6 +14,9 @@ internal sealed record Snapshot
     private static readonly Marks<Actor> ActorMarks = new(
         actor => new Cursor(actor.SortKey, actor.Id), actor => actor.WithdrawnOn is null, SearchTokens.Of);
 
+    private static readonly Marks<Agreement> AgreementMarks = new(
+        agreement => new Cursor(agreement.SortKey, agreement.Id), agreement => agreement.WithdrawnOn is null, _ => []);
+
     public static Snapshot Empty { get; } = new();
 
     public GraphPosition Position { get; private init; } = new(0, "");
@@ -23,6 +26,8 @@ internal sealed record Snapshot
     public Shelf<Service> Services { get; private init; } = new(ServiceMarks);
 
     public Shelf<Actor> Actors { get; private init; } = new(ActorMarks);
+
+    public Shelf<Agreement> Agreements { get; private init; } = new(AgreementMarks);
 
     public Postings<Lead, Service> ByLead { get; private init; } = Postings<Lead, Service>.Empty;
 
@@ -40,16 +45,22 @@ internal sealed record Snapshot
     /// <summary>By the ids that actors name, which may be of any record of the parent.</summary>
     public Postings<EntityId, Actor> ByParent { get; private init; } = Postings<EntityId, Actor>.Empty;
 
+    /// <summary>By the ids that agreements name, which may be of any record of the party.</summary>
+    public Postings<EntityId, Agreement> ByParty { get; private init; } = Postings<EntityId, Agreement>.Empty;
+
     /// <summary>The same with one batch applied; applying it again changes nothing.</summary>
     public Snapshot With(GraphChanges changes)
     {
         var start = changes.Reset ? Empty : this;
         var services = changes.Services.Select(Shielded.Of).ToList();
-        var anchors = changes.Services.Select(service => service.Id).Concat(changes.Actors.Select(actor => actor.Id));
+        var anchors = changes.Services.Select(service => service.Id)
+            .Concat(changes.Actors.Select(actor => actor.Id))
+            .Concat(changes.Agreements.Select(agreement => agreement.Id));
         var changed = anchors.Concat(changes.Removed).Concat(changes.Aliases.Keys).ToHashSet();
         return start
             .WithServices(changed, services)
-            .WithActors(changed, changes.Actors) with
+            .WithActors(changed, changes.Actors)
+            .WithAgreements(changed, changes.Agreements) with
         {
             Position = changes.Position,
             Aliases = start.Aliases.With(changes.Aliases, anchors),
@@ -82,6 +93,19 @@ internal sealed record Snapshot
             Actors = Actors.With(removed, added),
             ByParent = ByParent.With(
                 going, added.Where(ActorMarks.IsListed), actor => actor.Parent is { } parent ? [parent] : []),
+        };
+    }
+
+    private Snapshot WithAgreements(HashSet<EntityId> changed, IReadOnlyList<Agreement> added)
+    {
+        var removed = Versions(changed, Agreements.Find);
+        var going = removed.Where(AgreementMarks.IsListed).ToHashSet<Agreement>(ReferenceEqualityComparer.Instance);
+        return this with
+        {
+            Agreements = Agreements.With(removed, added),
+            ByParty = ByParty.With(
+                going, added.Where(AgreementMarks.IsListed),
+                agreement => agreement.Parties.Select(party => party.Actor)),
         };
     }
 

@@ -64,7 +64,8 @@ public static partial class ServiceAreas
         _ => part,
     };
 
-    private static TerritoryId HeirOf(TerritoryId id, Geography geography) =>
+    /// <summary>The territory of today; the same where several, or none, have taken its place.</summary>
+    internal static TerritoryId HeirOf(TerritoryId id, Geography geography) =>
         geography.Heirs(id) is [var heir] ? heir : id;
 
     /// <summary>Null when it cannot be told.</summary>

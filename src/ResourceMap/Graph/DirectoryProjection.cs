@@ -15,6 +15,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
 {
     private readonly SiteProjection _sites = new(reference.Geography, reference.Locator);
     private readonly OfferProjection _offers = new(reference.Nomenclature);
+    private readonly AgreementProjection _agreements = new(reference.Geography);
 
     /// <summary>An actor of either level.</summary>
     public static Actor ActorOf(ResolvedEntity entity)
@@ -31,6 +32,9 @@ public sealed class DirectoryProjection(ReferenceData reference)
             identifiers,
             entity.WithdrawnOn);
     }
+
+    /// <exception cref="InvalidDataException">It ends before it starts, or a facet is not of its shape.</exception>
+    public Agreement AgreementOf(ResolvedEntity entity) => _agreements.Of(entity, Name(entity));
 
     /// <exception cref="InvalidDataException">No source states the kind, or a facet is not of its shape.</exception>
     public Service ServiceOf(ResolvedEntity entity)

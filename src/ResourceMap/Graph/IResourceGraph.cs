@@ -29,6 +29,21 @@ public interface IResourceGraph
     Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
 
+    /// <summary>Keyed by the ids asked for; unknown ids are left out. Parties name any record of an actor.</summary>
+    Task<IReadOnlyDictionary<EntityId, Agreement>> FindAgreementsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);
+
+    /// <summary>The agreements that each actor is a party to, ordered by sort key, then id.</summary>
+    Task<ILookup<EntityId, Agreement>> FindAgreementsOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Every link with at least one end among these actors, in force or not, once each, as <see cref="Links"/> derives
+    /// and orders them. Both ends are entities that are listed.
+    /// </summary>
+    Task<IReadOnlyList<Link>> FindLinksAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
+
     /// <summary>A page ordered by sort key, then id. Keyset: rows that arrive neither repeat nor lose a row.</summary>
     /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
     Task<Page<Service>> ListServicesAsync(
@@ -72,6 +87,7 @@ public sealed record GraphChanges(
     bool Reset,
     IReadOnlyList<Service> Services,
     IReadOnlyList<Actor> Actors,
+    IReadOnlyList<Agreement> Agreements,
     IReadOnlyDictionary<EntityId, EntityId> Aliases,
     IReadOnlyList<EntityId> Removed);
 

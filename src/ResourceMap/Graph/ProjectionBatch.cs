@@ -8,6 +8,7 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
 {
     private readonly List<Service> _services = [];
     private readonly List<Actor> _actors = [];
+    private readonly List<Agreement> _agreements = [];
     private readonly Dictionary<EntityId, EntityId> _aliases = [];
 
     /// <param name="heads">All of one entity.</param>
@@ -26,7 +27,7 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
     }
 
     public GraphChanges Changes(GraphPosition position, bool reset, IReadOnlyList<EntityId> removed) =>
-        new(position, reset, _services, _actors, _aliases, removed);
+        new(position, reset, _services, _actors, _agreements, _aliases, removed);
 
     private void Add(ResolvedEntity entity)
     {
@@ -38,8 +39,11 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
             case RecordKind.Actor or RecordKind.Establishment:
                 _actors.Add(DirectoryProjection.ActorOf(entity));
                 break;
+            case RecordKind.Agreement:
+                _agreements.Add(projection.AgreementOf(entity));
+                break;
             default:
-                // Agreements and zones are no entities of the graph.
+                // Zones are no entities of the graph.
                 return;
         }
 

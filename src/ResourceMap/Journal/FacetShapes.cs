@@ -35,6 +35,9 @@ internal static class FacetShapes
         [("kind", Text("une sorte de fiche", word => RecordKinds.TryParse(word, out _))), ("externalId", NonEmptyText)],
         [("source", NonEmptyText)]);
 
+    private static readonly Shape ActorReference = (value, path) => Reference(value, path)
+        ?? OneOf("actor", "establishment")(value["kind"]!, $"{path}.kind");
+
     private static readonly Shape Periods = List(List(Date));
     private static readonly Shape Position = List(AnyNumber);
 
@@ -57,6 +60,13 @@ internal static class FacetShapes
             ("temporary", Flag), ("socialAid", Flag), ("sex", OneOf("F", "M")), ("closed", Periods),
             ("sites", List(NonEmptyText))]);
 
+    private static readonly Shape AgreementFields = Object(
+        [],
+        [("kind", OneOf("CONVENTION", "CHARTE", "PROTOCOLE", "ADHESION", "AUTRE")), ("object", AnyText),
+            ("status", OneOf("PROJET", "EN_VIGUEUR", "TERMINE")), ("from", Date), ("to", Date),
+            ("territories", List(TerritoryText)),
+            ("parties", List(Object([("actor", ActorReference)], [("role", AnyText), ("signedOn", Date)])))]);
+
     private static readonly FrozenDictionary<string, Shape> Shapes = new Dictionary<string, Shape>
     {
         [Facet.Name] = NonEmptyText,
@@ -73,7 +83,7 @@ internal static class FacetShapes
         [Facet.Status] = OneOf("OUVERT", "FERME"),
         [Facet.Spda] = AnyObject,
         [Facet.Succession] = AnyObject,
-        [Facet.Agreement] = AnyObject,
+        [Facet.Agreement] = Agreement,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Shape? Find(string facet) => Shapes.GetValueOrDefault(facet);
@@ -91,6 +101,12 @@ internal static class FacetShapes
 
     private static string? Opening(JsonNode value, string path) =>
         value is JsonObject ? Object([], [("closed", Periods)])(value, path) : AnyText(value, path);
+
+    private static string? Agreement(JsonNode value, string path) => AgreementFields(value, path)
+        ?? (value["from"] is { } from && value["to"] is { } to
+            && string.CompareOrdinal(JsonText.Of(to.AsValue()), JsonText.Of(from.AsValue())) < 0
+                ? $"{path}.to précède {path}.from."
+                : null);
 
     private static Predicate<double> IsDegree(double limit) => number => Math.Abs(number) <= limit;
 

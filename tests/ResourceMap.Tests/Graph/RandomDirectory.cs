@@ -13,6 +13,8 @@ internal static class RandomDirectory
     private static readonly string[] Words =
         ["école", "Écoles", "d'Artagnan", "lac", "SESSAD", "hôpitaux", "hôpital", "œuvre"];
     private static readonly string[] Needs = ["serafin:1.1.1", "serafin:1.1.2", "serafin:1.3", "besoin-courant:repit"];
+    private const int ActorCount = 80;
+    private const int AliasCount = 12;
     private static readonly string[] Kinds = ["finess:182", "finess:183", "dispositif:PCPE"];
 
     public static GraphChanges Changes(int seed, int count)
@@ -21,7 +23,22 @@ internal static class RandomDirectory
         return Sample.Changes(Enumerable.Range(0, count)
             .Select(_ => Service(random, Sample.ServiceId($"{random.Next(count * 2)}")))
             .DistinctBy(service => service.Id)
-            .ToArray());
+            .ToArray()) with
+        {
+            Actors = Actors(random, count),
+            Agreements = Agreements(random, count / 3),
+            Aliases = Enumerable.Range(0, AliasCount)
+                .Where(_ => random.Next(2) == 0)
+                .ToDictionary(alias => Sample.ActorId($"alias {alias}"), _ => ActorId(random, ActorCount)),
+        };
+    }
+
+    /// <summary>Ids of actors that are there, gone, or never were, and of records that lead to them.</summary>
+    public static IEnumerable<IReadOnlyList<EntityId>> Circles(int seed, int count)
+    {
+        var random = new Random(seed);
+        return Enumerable.Range(0, count)
+            .Select(_ => Enumerable.Range(0, random.Next(6)).Select(_ => AnyActorId(random)).ToList()).ToList();
     }
 
     public static IEnumerable<CandidateQuery> Queries(int seed, int count)
@@ -74,6 +91,43 @@ internal static class RandomDirectory
             WithdrawnOn = random.Next(15) == 0 ? new DateOnly(2026, 1, 1) : null,
         };
     }
+
+    private static List<Actor> Actors(Random random, int count) => Enumerable.Range(0, count)
+        .Select(_ => Actor(random, $"{random.Next(ActorCount)}"))
+        .DistinctBy(actor => actor.Id)
+        .ToList();
+
+    private static Actor Actor(Random random, string name) =>
+        Sample.Actor(name, random.Next(2) == 0 ? AnyActorId(random) : null) with
+        {
+            WithdrawnOn = random.Next(15) == 0 ? new DateOnly(2026, 1, 1) : null,
+        };
+
+    private static List<Agreement> Agreements(Random random, int count) => Enumerable.Range(0, count)
+        .Select(_ => Agreement(random, $"{random.Next(count * 2)}"))
+        .DistinctBy(agreement => agreement.Id)
+        .ToList();
+
+    private static Agreement Agreement(Random random, string name) => Sample.Agreement(name) with
+    {
+        Kind = (AgreementKind)random.Next(6),
+        Status = (AgreementStatus)random.Next(4),
+        Parties = Enumerable.Range(0, random.Next(5))
+            .Select(_ => new AgreementParty(AnyActorId(random), null, Date(random)))
+            .ToList(),
+        From = Date(random),
+        To = Date(random)?.AddYears(10),
+        WithdrawnOn = random.Next(15) == 0 ? new DateOnly(2026, 1, 1) : null,
+    };
+
+    private static DateOnly? Date(Random random) =>
+        random.Next(3) == 0 ? null : new DateOnly(2020, 1, 1).AddDays(random.Next(2_000));
+
+    private static EntityId AnyActorId(Random random) => random.Next(4) == 0
+        ? Sample.ActorId($"alias {random.Next(AliasCount)}")
+        : ActorId(random, ActorCount + 5);
+
+    private static EntityId ActorId(Random random, int countMax) => Sample.ActorId($"{random.Next(countMax)}");
 
     private static Site Site(Random random, string key) =>
         Sample.Site(key, random.Next(5) == 0 ? null : Point(random)) with

@@ -62,7 +62,12 @@ public abstract partial class ResourceGraphContract
     {
         var batch = RandomDirectory.Changes(seed: 6, count: 60);
         var inOne = await OpenAsync(batch);
-        var oneByOne = await OpenAsync(batch.Services.Reverse().Select(service => Sample.Changes([service])).ToArray());
+        var oneByOne = await OpenAsync([
+            .. batch.Agreements.Reverse().Select(each => Sample.Changes([]) with { Agreements = [each] }),
+            .. batch.Services.Reverse().Select(service => Sample.Changes([service])),
+            .. batch.Actors.Reverse().Select(actor => Sample.Changes([], actor)),
+            Sample.Changes([]) with { Aliases = batch.Aliases },
+        ]);
 
         Assert.Equal(await AnswersAsync(inOne), await AnswersAsync(oneByOne));
     }
@@ -88,6 +93,8 @@ public abstract partial class ResourceGraphContract
         var answers = await NamesListedAsync(graph, new ServiceFilter(IncludeOutOfScope: true));
         foreach (var query in RandomDirectory.Queries(seed: 7, count: 20))
             answers.AddRange(await NamesOfCandidatesAsync(graph, query));
+        foreach (var circle in RandomDirectory.Circles(seed: 8, count: 20))
+            answers.AddRange((await graph.FindLinksAsync(circle, NotCancelled)).Select(link => $"{link}"));
         return answers;
     }
 }

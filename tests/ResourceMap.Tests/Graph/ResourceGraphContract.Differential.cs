@@ -34,5 +34,10 @@ public abstract partial class ResourceGraphContract
             Assert.Equal(expected.Count, page.TotalCount);
             Assert.Equal(expected.Take(20).Select(service => service.Id), page.Items.Select(item => item.Node.Id));
         }
+
+        var network = WrittenOut.Of(batches);
+        var links = network.AllLinks();
+        foreach (var circle in RandomDirectory.Circles(seed, 100))
+            Assert.Equal(network.LinksOf(links, circle), await graph.FindLinksAsync(circle, NotCancelled));
     }
 }

@@ -49,6 +49,13 @@ internal static class Sample
         ActorId(name), name, false, parent is null ? ActorLevel.Gestionnaire : ActorLevel.Etablissement, parent, [],
         null);
 
+    public static EntityId AgreementId(string name) => new RecordKey("test", RecordKind.Agreement, name).Id;
+
+    /// <summary>A convention of actors by their names, none with a date.</summary>
+    public static Agreement Agreement(string name, params string[] parties) => new(
+        AgreementId(name), name, false, AgreementKind.Convention, null, AgreementStatus.Inconnu,
+        [.. parties.Select(party => new AgreementParty(ActorId(party), null, null))], [], null, null, null);
+
     public static Place Place(GeoPoint? point) => new(
         TerritoryId.Commune("37261"),
         new[] { "COM-37261", "EPCI-243700754", "DEP-37", "REG-24", "FR" }.Select(id => new TerritoryId(id)).ToHashSet(),
@@ -62,5 +69,5 @@ internal static class Sample
         point with { Latitude = point.Latitude + double.RadiansToDegrees(meters / 6_371_008.8) };
 
     public static GraphChanges Changes(IReadOnlyList<Service> services, params Actor[] actors) =>
-        new(new GraphPosition(1, "r"), false, services, actors, new Dictionary<EntityId, EntityId>(), []);
+        new(new GraphPosition(1, "r"), false, services, actors, [], new Dictionary<EntityId, EntityId>(), []);
 }

@@ -30,6 +30,18 @@ internal sealed class CountingGraph(EmbeddedGraph embedded) : IResourceGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
         Counted(Embedded.FindServicesOfActorsAsync(actors, cancellationToken));
 
+    public Task<IReadOnlyDictionary<EntityId, Agreement>> FindAgreementsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        Counted(Embedded.FindAgreementsAsync(ids, cancellationToken));
+
+    public Task<ILookup<EntityId, Agreement>> FindAgreementsOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
+        Counted(Embedded.FindAgreementsOfActorsAsync(actors, cancellationToken));
+
+    public Task<IReadOnlyList<Link>> FindLinksAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
+        Counted(Embedded.FindLinksAsync(actors, cancellationToken));
+
     public Task<Page<Service>> ListServicesAsync(
         ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
         Counted(Embedded.ListServicesAsync(filter, after, countMax, cancellationToken));
