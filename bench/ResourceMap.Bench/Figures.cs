@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Import;
@@ -6,14 +7,13 @@ using ResourceMap.Import.Finess;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.Hosting;
-using ResourceMap.Territories;
 
 namespace ResourceMap.Bench;
 
 /// <summary>The figures of docs/performance.md, measured once or as a median, as rows of a Markdown table.</summary>
 internal static class Figures
 {
-    private const int Many = 100_000;
+    public const int Many = 100_000;
     private static readonly CancellationToken None = CancellationToken.None;
 
     public static async Task RunAsync()
@@ -57,28 +57,12 @@ internal static class Figures
             foreach (var batch in GeneratedStatements.Of(Many, directory.Reference.Current.Geography).Chunk(500))
                 await directory.Journal.AppendAsync(batch, 0, None);
         });
-        var served = directory.Reopened();
-        await TimeAsync("ready in this warm process", $"{Many} services", async () =>
-        {
-            await served.Database.PrepareAsync(None);
-            await served.Reference.LoadAsync(None);
-            await served.Projector.RunOnceAsync(None);
-        });
-        await QuestionsAsync(served, $"{Many} services");
-        var communes = served.Reference.Current.Geography.Above(TerritoryId.Commune("37261"));
-        var edits = new List<double>();
-        for (var edit = 0; edit < 21; edit++)
-        {
-            var watch = Stopwatch.StartNew();
-            await served.Journal.AppendAsync([GeneratedStatements.Service(edit, communes, new Random(edit))], 0, None);
-            await served.Projector.RunOnceAsync(None);
-            edits.Add(watch.Elapsed.TotalMilliseconds);
-        }
-
-        Row("one edit: stated and projected", $"{Many} services", $"{Median(edits):0.0} ms");
+        SqliteConnection.ClearAllPools();
+        using var fresh = Process.Start(Environment.ProcessPath!, ["fresh", directory.Folder]);
+        await fresh.WaitForExitAsync(None);
     }
 
-    private static async Task QuestionsAsync(SeedDirectory directory, string data)
+    public static async Task QuestionsAsync(SeedDirectory directory, string data)
     {
         var current = directory.Reference.Current;
         var place = ((PlaceOutcome.Found)current.Places.Resolve("37261")).Place;
@@ -125,7 +109,7 @@ internal static class Figures
 
     internal static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
-    private static async Task TimeAsync(string what, string data, Func<Task> run)
+    public static async Task TimeAsync(string what, string data, Func<Task> run)
     {
         var watch = Stopwatch.StartNew();
         await run();

@@ -25,7 +25,7 @@ internal static class GeneratedDirectory
     private static readonly string[] Kinds = ["182", "183", "354", "460", "500", "209", "446", "445", "207", "190"];
 
     public static GraphChanges Changes(int count) => new(
-        new GraphPosition(count, "bench"), true, Services(count), [], [], new Dictionary<EntityId, EntityId>(), []);
+        Services(count), [], [], new Dictionary<EntityId, EntityId>(), []);
 
     public static List<Service> Services(int count)
     {

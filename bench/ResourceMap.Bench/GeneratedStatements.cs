@@ -5,11 +5,14 @@ using ResourceMap.Territories;
 namespace ResourceMap.Bench;
 
 /// <summary>
-/// Statements of services by chance, always the same, on the real geography: each at a commune drawn evenly, 85 %
-/// covering its EPCI, 5 % its département, 7 % receiving, 3 % stating no area; three needs each.
+/// Statements of services by chance, always the same, on the real geography: each at a commune drawn evenly, 20 going
+/// everywhere; of the others 85 % covering their EPCI, 5 % their département, 7 % receiving, 3 % stating no area; three
+/// needs each.
 /// </summary>
 internal static class GeneratedStatements
 {
+    private const int NationalServices = 20;
+
     public static IEnumerable<StatedRecord> Of(int count, Geography geography)
     {
         var random = new Random(37);
@@ -22,11 +25,11 @@ internal static class GeneratedStatements
     {
         var chance = random.Next(100);
         var kind = chance < 85 ? TerritoryKind.Epci : TerritoryKind.Departement;
-        var area = above.FirstOrDefault(id => id.Kind == kind);
-        var coverage = chance < 90 && area.Value is not null
+        var area = index < NationalServices ? TerritoryId.France : above.FirstOrDefault(id => id.Kind == kind);
+        var coverage = (chance < 90 || index < NationalServices) && area.Value is not null
             ? new JsonObject { ["include"] = new JsonArray(area.Value) }
             : null;
-        var reach = chance is >= 90 and < 97 ? "RECOIT" : "SE_DEPLACE";
+        var reach = chance is >= 90 and < 97 && index >= NationalServices ? "RECOIT" : "SE_DEPLACE";
         return new StatedRecord(
             new RecordKey("file:bench", RecordKind.Service, $"{index}"),
             new DateOnly(2026, 6, 15),

@@ -9,6 +9,7 @@ namespace ResourceMap.Bench;
 [MemoryDiagnoser]
 public class GraphBench
 {
+    private static readonly GraphPosition Position = new(1, "bench");
     private readonly EmbeddedGraph _graph = new();
     private readonly CandidateQuery _query = GeneratedDirectory.Query();
     private readonly CandidateQuery _need = GeneratedDirectory.Query("serafin:1.1.1");
@@ -23,7 +24,7 @@ public class GraphBench
     public async Task LoadAsync()
     {
         _all = GeneratedDirectory.Changes(Services);
-        await _graph.ApplyAsync(_all, CancellationToken.None);
+        await _graph.ApplyAsync(Position, _all, CancellationToken.None);
         var candidates = await _graph.FindCandidatesAsync(_query, CancellationToken.None);
         Console.WriteLine($"// {Services} services, {candidates.Count} candidates");
     }
@@ -44,9 +45,10 @@ public class GraphBench
 
     [Benchmark]
     public Task EditOne() => _graph.ApplyAsync(
-        _all with { Reset = false, Services = [GeneratedDirectory.Service(_random.Next(Services), _random)] },
+        Position,
+        _all with { Services = [GeneratedDirectory.Service(_random.Next(Services), _random)] },
         CancellationToken.None);
 
     [Benchmark]
-    public Task LoadAll() => new EmbeddedGraph().ApplyAsync(_all, CancellationToken.None);
+    public Task LoadAll() => new EmbeddedGraph().ApplyAsync(Position, _all, CancellationToken.None);
 }

@@ -12,11 +12,9 @@ namespace ResourceMap.Bench;
 /// <summary>A directory in a folder of its own, wired as the server wires it.</summary>
 internal sealed class SeedDirectory : IAsyncDisposable
 {
-    private readonly string _folder;
-
     public SeedDirectory(string folder)
     {
-        _folder = folder;
+        Folder = folder;
         Database = new DirectoryDatabase(Path.Combine(folder, "directory.db"));
         Journal = new SqliteJournal(Database, new JournalSignal(), TimeProvider.System);
         var log = new SqliteImportLog(Database, TimeProvider.System);
@@ -30,6 +28,8 @@ internal sealed class SeedDirectory : IAsyncDisposable
             Database, References, Reference, new LoadSeed(Import, log, Reference), Projector,
             new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
+
+    public string Folder { get; }
 
     public DirectoryDatabase Database { get; }
 
@@ -49,13 +49,10 @@ internal sealed class SeedDirectory : IAsyncDisposable
 
     public static SeedDirectory InNewFolder() => new(Directory.CreateTempSubdirectory("resourcemap-bench-").FullName);
 
-    /// <summary>The same folder, as another process would open it.</summary>
-    public SeedDirectory Reopened() => new(_folder);
-
     public ValueTask DisposeAsync()
     {
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
     }
 }

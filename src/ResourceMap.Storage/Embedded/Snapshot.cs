@@ -19,51 +19,50 @@ internal sealed record Snapshot
 
     public static Snapshot Empty { get; } = new();
 
-    public GraphPosition Position { get; private init; } = new(0, "");
+    public GraphPosition Position { get; private set; } = new(0, "");
 
-    public Aliases Aliases { get; private init; } = Aliases.Empty;
+    public Aliases Aliases { get; private set; } = Aliases.Empty;
 
-    public Shelf<Service> Services { get; private init; } = new(ServiceMarks);
+    public Shelf<Service> Services { get; private set; } = new(ServiceMarks);
 
-    public Shelf<Actor> Actors { get; private init; } = new(ActorMarks);
+    public Shelf<Actor> Actors { get; private set; } = new(ActorMarks);
 
-    public Shelf<Agreement> Agreements { get; private init; } = new(AgreementMarks);
+    public Shelf<Agreement> Agreements { get; private set; } = new(AgreementMarks);
 
-    public Postings<Lead, Service> ByLead { get; private init; } = Postings<Lead, Service>.Empty;
+    public Postings<Lead, Service> ByLead { get; private set; } = Postings<Lead, Service>.Empty;
 
-    public Postings<Code, Service> ByKind { get; private init; } = Postings<Code, Service>.Empty;
+    public Postings<Code, Service> ByKind { get; private set; } = Postings<Code, Service>.Empty;
 
-    public Postings<Code, Service> ByNeed { get; private init; } = Postings<Code, Service>.Empty;
+    public Postings<Code, Service> ByNeed { get; private set; } = Postings<Code, Service>.Empty;
 
-    public Postings<TerritoryId, Service> ByCommune { get; private init; } = Postings<TerritoryId, Service>.Empty;
+    public Postings<TerritoryId, Service> ByCommune { get; private set; } = Postings<TerritoryId, Service>.Empty;
 
-    public Postings<Cell, Service> ByCell { get; private init; } = Postings<Cell, Service>.Empty;
+    public Postings<Cell, Service> ByCell { get; private set; } = Postings<Cell, Service>.Empty;
 
     /// <summary>By the ids that services name, which may be of any record of the actor.</summary>
-    public Postings<EntityId, Service> ByActor { get; private init; } = Postings<EntityId, Service>.Empty;
+    public Postings<EntityId, Service> ByActor { get; private set; } = Postings<EntityId, Service>.Empty;
 
     /// <summary>By the ids that actors name, which may be of any record of the parent.</summary>
-    public Postings<EntityId, Actor> ByParent { get; private init; } = Postings<EntityId, Actor>.Empty;
+    public Postings<EntityId, Actor> ByParent { get; private set; } = Postings<EntityId, Actor>.Empty;
 
     /// <summary>By the ids that agreements name, which may be of any record of the party.</summary>
-    public Postings<EntityId, Agreement> ByParty { get; private init; } = Postings<EntityId, Agreement>.Empty;
+    public Postings<EntityId, Agreement> ByParty { get; private set; } = Postings<EntityId, Agreement>.Empty;
 
     /// <summary>The same with one batch applied; applying it again changes nothing.</summary>
-    public Snapshot With(GraphChanges changes)
+    public Snapshot With(GraphPosition position, GraphChanges changes)
     {
-        var start = changes.Reset ? Empty : this;
         var services = changes.Services.Select(Shielded.Of).ToList();
         var anchors = changes.Services.Select(service => service.Id)
             .Concat(changes.Actors.Select(actor => actor.Id))
             .Concat(changes.Agreements.Select(agreement => agreement.Id));
         var changed = anchors.Concat(changes.Removed).Concat(changes.Aliases.Keys).ToHashSet();
-        return start
+        return this
             .WithServices(changed, services)
             .WithActors(changed, changes.Actors)
             .WithAgreements(changed, changes.Agreements) with
         {
-            Position = changes.Position,
-            Aliases = start.Aliases.With(changes.Aliases, anchors),
+            Position = position,
+            Aliases = Aliases.With(changes.Aliases, anchors),
         };
     }
 
@@ -72,16 +71,16 @@ internal sealed record Snapshot
         var removed = Versions(changed, Services.Find);
         var going = removed.Where(ServiceMarks.IsListed).ToHashSet<Service>(ReferenceEqualityComparer.Instance);
         var coming = added.Where(ServiceMarks.IsListed).ToList();
-        return this with
-        {
-            Services = Services.With(removed, added),
-            ByLead = ByLead.With(going, coming, Lead.Of),
-            ByKind = ByKind.With(going, coming, service => [service.Kind]),
-            ByNeed = ByNeed.With(going, coming, service => service.Needs.Select(need => need.Code)),
-            ByCommune = ByCommune.With(going, coming, service => CommunesOf(service)),
-            ByCell = ByCell.With(going, coming, CellsOf),
-            ByActor = ByActor.With(going, coming, ActorsOf),
-        };
+        var next = this with { };
+        Parallel.Invoke(
+            () => next.Services = Services.With(removed, added),
+            () => next.ByLead = ByLead.With(going, coming, Lead.Of),
+            () => next.ByKind = ByKind.With(going, coming, service => [service.Kind]),
+            () => next.ByNeed = ByNeed.With(going, coming, service => service.Needs.Select(need => need.Code)),
+            () => next.ByCommune = ByCommune.With(going, coming, service => CommunesOf(service)),
+            () => next.ByCell = ByCell.With(going, coming, CellsOf),
+            () => next.ByActor = ByActor.With(going, coming, ActorsOf));
+        return next;
     }
 
     private Snapshot WithActors(HashSet<EntityId> changed, IReadOnlyList<Actor> added)

@@ -72,24 +72,37 @@ public interface IResourceGraph
 /// <summary>Held by the Projector alone.</summary>
 public interface IResourceGraphWriter
 {
-    /// <summary>Applies one batch and its position as one transaction; applying it again changes nothing.</summary>
-    Task ApplyAsync(GraphChanges changes, CancellationToken cancellationToken);
+    /// <summary>Applies one batch and the position it reaches as one; applying it again changes nothing.</summary>
+    Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts these entities in the place of all that is there. The position is written last, so that what was cut short
+    /// is begun again; until then readers meet the old or the new of each entity.
+    /// </summary>
+    Task ReplaceAsync(
+        GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken);
 }
 
 /// <param name="Position">The highest journal position that is projected; 0 when nothing is.</param>
 public sealed record GraphPosition(long Position, string ReferenceVersion);
 
-/// <param name="Reset">Throw away what is there first: another reference version projects everything again.</param>
 /// <param name="Aliases">Record id → entity id, for every record that is not its own anchor.</param>
 /// <param name="Removed">Entities that no longer exist, since their anchor moved to another.</param>
 public sealed record GraphChanges(
-    GraphPosition Position,
-    bool Reset,
     IReadOnlyList<Service> Services,
     IReadOnlyList<Actor> Actors,
     IReadOnlyList<Agreement> Agreements,
     IReadOnlyDictionary<EntityId, EntityId> Aliases,
-    IReadOnlyList<EntityId> Removed);
+    IReadOnlyList<EntityId> Removed)
+{
+    /// <summary>Batches of different entities as one.</summary>
+    public static GraphChanges Together(IReadOnlyCollection<GraphChanges> batches) => new(
+        [.. batches.SelectMany(batch => batch.Services)],
+        [.. batches.SelectMany(batch => batch.Actors)],
+        [.. batches.SelectMany(batch => batch.Agreements)],
+        batches.SelectMany(batch => batch.Aliases).ToDictionary(),
+        [.. batches.SelectMany(batch => batch.Removed)]);
+}
 
 public sealed record Page<T>(IReadOnlyList<PageItem<T>> Items, bool HasNext, int TotalCount);
 

@@ -3,16 +3,36 @@ using ResourceMap.Journal;
 
 namespace ResourceMap.Graph;
 
+/// <summary>
+/// An entity that could not be projected: the rest went on. Tried again when it changes, and at a rebuild.
+/// </summary>
+public sealed record ParkedEntity(EntityId Id, string Reason);
+
 /// <summary>Collects what the entities of one batch become.</summary>
-internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRanks ranks, List<ParkedEntity> parked)
+internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRanks ranks)
 {
     private readonly List<Service> _services = [];
     private readonly List<Actor> _actors = [];
     private readonly List<Agreement> _agreements = [];
     private readonly Dictionary<EntityId, EntityId> _aliases = [];
+    private readonly List<ParkedEntity> _parked = [];
 
-    /// <param name="heads">All of one entity.</param>
-    public void Add(IReadOnlyList<Head> heads)
+    public IReadOnlyList<ParkedEntity> Parked => _parked;
+
+    /// <param name="entities">Each all the heads of one.</param>
+    /// <param name="reference">In force for the whole batch.</param>
+    public static ProjectionBatch Of(IEnumerable<IReadOnlyList<Head>> entities, ReferenceData reference)
+    {
+        var batch = new ProjectionBatch(new DirectoryProjection(reference), reference.Ranks);
+        foreach (var heads in entities)
+            batch.Add(heads);
+        return batch;
+    }
+
+    public GraphChanges Changes(IReadOnlyList<EntityId> removed) =>
+        new(_services, _actors, _agreements, _aliases, removed);
+
+    private void Add(IReadOnlyList<Head> heads)
     {
         var anchor = heads[0].Anchor;
         try
@@ -22,12 +42,9 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
         catch (Exception fault)
         {
             // Whatever is wrong with one entity, the others must not wait for its repair.
-            parked.Add(new ParkedEntity(anchor, $"{fault.GetType().Name}: {fault.Message}"));
+            _parked.Add(new ParkedEntity(anchor, $"{fault.GetType().Name}: {fault.Message}"));
         }
     }
-
-    public GraphChanges Changes(GraphPosition position, bool reset, IReadOnlyList<EntityId> removed) =>
-        new(position, reset, _services, _actors, _agreements, _aliases, removed);
 
     private void Add(ResolvedEntity entity)
     {

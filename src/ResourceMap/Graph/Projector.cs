@@ -1,12 +1,7 @@
-using ResourceMap.Catalog;
+using System.Runtime.CompilerServices;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Graph;
-
-/// <summary>
-/// An entity that could not be projected: the rest went on. Tried again when it changes, and at a rebuild.
-/// </summary>
-public sealed record ParkedEntity(EntityId Id, string Reason);
 
 /// <summary>
 /// Brings the graph to what the journal says. Works on states: every entity touched is resolved from its heads and
@@ -16,6 +11,7 @@ public sealed class Projector(
     IJournal journal, IResourceGraph graph, IResourceGraphWriter writer, IReferenceData reference)
 {
     private const int StatementsPerBatch = 1_000;
+    private const int EntitiesPerBatch = 500;
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
@@ -38,23 +34,51 @@ public sealed class Projector(
         ReferenceData current, List<ParkedEntity> parked, CancellationToken cancellationToken)
     {
         var position = new GraphPosition(await journal.GetPositionAsync(cancellationToken), current.Version);
-        var batch = new ProjectionBatch(new DirectoryProjection(current), current.Ranks, parked);
+        await writer.ReplaceAsync(position, ProjectAllAsync(current, parked, cancellationToken), cancellationToken);
+        return position;
+    }
+
+    /// <summary>Projects on the other cores while this one reads on, a few batches ahead of the engine.</summary>
+    private async IAsyncEnumerable<GraphChanges> ProjectAllAsync(
+        ReferenceData current, List<ParkedEntity> parked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var ahead = new Queue<Task<ProjectionBatch>>();
+        await foreach (var entities in EntitiesAsync(cancellationToken).Chunk(EntitiesPerBatch))
+        {
+            ahead.Enqueue(Task.Run(() => ProjectionBatch.Of(entities, current), cancellationToken));
+            if (ahead.Count > 2 * Environment.ProcessorCount)
+                yield return await NextAsync();
+        }
+
+        while (ahead.Count > 0)
+            yield return await NextAsync();
+
+        async Task<GraphChanges> NextAsync()
+        {
+            var batch = await ahead.Dequeue();
+            parked.AddRange(batch.Parked);
+            return batch.Changes(removed: []);
+        }
+    }
+
+    /// <summary>The heads of each entity.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<Head>> EntitiesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var heads = new List<Head>();
         await foreach (var head in journal.ReadHeadsAsync(cancellationToken))
         {
             if (heads.Count > 0 && heads[0].Anchor != head.Anchor)
             {
-                batch.Add(heads);
-                heads.Clear();
+                yield return heads;
+                heads = [];
             }
 
             heads.Add(head);
         }
 
         if (heads.Count > 0)
-            batch.Add(heads);
-        await writer.ApplyAsync(batch.Changes(position, reset: true, removed: []), cancellationToken);
-        return position;
+            yield return heads;
     }
 
     /// <returns>The position it has come to; null when there was nothing left.</returns>
@@ -64,11 +88,11 @@ public sealed class Projector(
         var changes = await journal.ReadChangesAsync(position.Position, StatementsPerBatch, cancellationToken);
         if (changes.Position == position.Position)
             return null;
-        var batch = new ProjectionBatch(new DirectoryProjection(current), current.Ranks, parked);
-        foreach (var heads in changes.Heads.GroupBy(head => head.Anchor))
-            batch.Add(heads.ToList());
+        var entities = changes.Heads.GroupBy(head => head.Anchor).Select(heads => heads.ToList());
+        var batch = ProjectionBatch.Of(entities, current);
+        parked.AddRange(batch.Parked);
         var next = position with { Position = changes.Position };
-        await writer.ApplyAsync(batch.Changes(next, reset: false, changes.Vacated), cancellationToken);
+        await writer.ApplyAsync(next, batch.Changes(changes.Vacated), cancellationToken);
         return next;
     }
 }

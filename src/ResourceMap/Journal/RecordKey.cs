@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ResourceMap.Catalog;
@@ -58,11 +58,12 @@ public static class PublicId
 
     public static EntityId Of(string prefix, string text)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        var bits = new BigInteger(hash.AsSpan(0, 13), isUnsigned: true, isBigEndian: true) >> 4;
-        var id = new char[Characters];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        var bits = BinaryPrimitives.ReadUInt128BigEndian(hash) >> (128 - (5 * Characters));
+        Span<char> id = stackalloc char[Characters];
         for (var index = Characters - 1; index >= 0; index--, bits >>= 5)
             id[index] = Crockford[(int)(bits & 31)];
-        return new EntityId(prefix + new string(id));
+        return new EntityId(string.Concat(prefix, id));
     }
 }

@@ -9,6 +9,7 @@ namespace ResourceMap.Journal;
 /// </summary>
 public static class Resolution
 {
+    private static readonly IReadOnlyDictionary<string, JsonNode?> NothingSaid = new Dictionary<string, JsonNode?>();
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <param name="heads">Of this entity, at least one.</param>
@@ -17,41 +18,55 @@ public static class Resolution
     /// </returns>
     public static ResolvedEntity Resolve(EntityId anchor, IReadOnlyList<Head> heads, SourceRanks ranks)
     {
-        var ordered = heads.OrderBy(head => head.Key.Source, StringComparer.Ordinal)
+        var ordered = heads.Count == 1 ? heads : heads.OrderBy(head => head.Key.Source, StringComparer.Ordinal)
             .ThenBy(head => head.Key.Kind)
             .ThenBy(head => head.Key.ExternalId, StringComparer.Ordinal)
             .ToList();
+        var records = ordered.Select(head => head.Key.Id).ToList();
         var isWithdrawn = ordered.All(head => head.Payload is null);
-        var said = ordered.Select(head => (Head: head, Payload: isWithdrawn ? head.LastPayload : head.Payload))
-            .Where(pair => pair.Payload is not null)
-            .ToList();
         var facets = new Dictionary<string, ResolvedFacet>();
         var conflicts = new List<FacetConflict>();
-        foreach (var facet in Facet.All)
+        var stated = VersionsOf(ordered, isWithdrawn);
+        foreach (var facet in Facet.All.Where(stated.ContainsKey))
         {
-            var versions = said.Where(pair => pair.Payload!.Facets.ContainsKey(facet))
-                .Select(pair => Version(pair.Head, pair.Payload!.Facets[facet]))
-                .OrderByDescending(version => IsSensitive(facet, version.Value))
-                .ThenBy(version => ranks.Of(version.Record.Source, facet))
-                .ThenByDescending(version => version.StatedOn)
-                .ToList();
-            if (versions.Count == 0)
-                continue;
-            facets[facet] = facet == Facet.Offers ? FreshestOffers.Of(versions) : versions[0];
-            conflicts.AddRange(Conflicts(facet, versions));
+            var versions = stated[facet];
+            var best = versions.Count == 1 ? versions : BestFirst(facet, versions, ranks);
+            facets[facet] = facet == Facet.Offers ? FreshestOffers.Of(best) : best[0];
+            conflicts.AddRange(Conflicts(facet, best));
         }
 
         return new ResolvedEntity(
-            anchor, KindOf(anchor, ordered), [.. ordered.Select(head => head.Key.Id).Append(anchor).Distinct().Order()],
-            facets, conflicts, isWithdrawn ? ordered.Max(WithdrawnOn) : null);
+            anchor, ordered[Math.Max(0, records.IndexOf(anchor))].Key.Kind,
+            [.. records.Append(anchor).Distinct().Order()], facets, conflicts,
+            isWithdrawn ? ordered.Max(WithdrawnOn) : null);
     }
+
+    /// <summary>By facet, what each record says that speaks of it.</summary>
+    private static Dictionary<string, List<ResolvedFacet>> VersionsOf(IReadOnlyList<Head> heads, bool isWithdrawn)
+    {
+        var versions = new Dictionary<string, List<ResolvedFacet>>();
+        foreach (var head in heads)
+        {
+            foreach (var (facet, value) in (isWithdrawn ? head.LastPayload : head.Payload)?.Facets ?? NothingSaid)
+            {
+                if (!versions.TryGetValue(facet, out var list))
+                    versions.Add(facet, list = []);
+                list.Add(new ResolvedFacet(value, head.Key, head.StatedOn, head.Vintage, head.Position));
+            }
+        }
+
+        return versions;
+    }
+
+    private static List<ResolvedFacet> BestFirst(string facet, List<ResolvedFacet> versions, SourceRanks ranks) =>
+        versions.OrderByDescending(version => IsSensitive(facet, version.Value))
+            .ThenBy(version => ranks.Of(version.Record.Source, facet))
+            .ThenByDescending(version => version.StatedOn)
+            .ToList();
 
     /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice C19).</summary>
     private static bool IsSensitive(string facet, JsonNode? value) =>
         facet == Facet.Visibility && value?.GetValue<string>() == "SENSITIVE";
-
-    private static ResolvedFacet Version(Head head, JsonNode? value) =>
-        new(value, head.Key, head.StatedOn, head.Vintage, head.Position);
 
     private static IEnumerable<FacetConflict> Conflicts(string facet, List<ResolvedFacet> versions)
     {
@@ -62,9 +77,6 @@ public static class Resolution
             .Where(other => CanonicalJson.Write(other.Value) != kept)
             .Select(other => new FacetConflict(facet, versions[0], other));
     }
-
-    private static RecordKind KindOf(EntityId anchor, List<Head> ordered) =>
-        (ordered.FirstOrDefault(head => head.Key.Id == anchor) ?? ordered[0]).Key.Kind;
 
     private static DateOnly WithdrawnOn(Head head) => head.StatedOn
         ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(head.RecordedAtUtc, Paris));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ResourceMap.Nomenclatures;
@@ -8,13 +9,18 @@ namespace ResourceMap.Nomenclatures;
 /// </summary>
 public readonly record struct Code(string Scheme, string Value) : IComparable<Code>
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
+        Schemes.All.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Reads <c>scheme:value</c>; false where the scheme is not one of <see cref="Schemes.All"/>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Code code)
     {
+        code = default;
         var colon = text?.IndexOf(':') ?? -1;
-        var isKnown = colon > 0 && colon < text!.Length - 1 && Schemes.All.Contains(text[..colon]);
-        code = isKnown ? new Code(text![..colon], text[(colon + 1)..]) : default;
-        return isKnown;
+        if (colon <= 0 || colon == text!.Length - 1 || !Known.TryGetValue(text.AsSpan(0, colon), out var scheme))
+            return false;
+        code = new Code(scheme, text[(colon + 1)..]);
+        return true;
     }
 
     /// <summary>Reads a code that is known to be well formed, such as one written in the source.</summary>

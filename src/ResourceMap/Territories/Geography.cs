@@ -53,6 +53,8 @@ public sealed class Geography
     /// </summary>
     public IReadOnlyList<TerritoryId> Heirs(TerritoryId id)
     {
+        if (_territories.ContainsKey(id))
+            return [id];
         var heirs = new SortedSet<TerritoryId>(ById);
         Follow(id, DateOnly.MinValue, [], heirs);
         return [.. heirs];

@@ -47,7 +47,7 @@ public sealed class ProximityTests
                 Kind = Code.Parse($"finess:{row[1]}"),
             });
         var graph = new EmbeddedGraph();
-        await graph.ApplyAsync(Sample.Changes(services.ToArray()), CancellationToken.None);
+        await graph.ApplyAsync(Sample.Position, Sample.Changes(services.ToArray()), CancellationToken.None);
         return graph;
     }
 

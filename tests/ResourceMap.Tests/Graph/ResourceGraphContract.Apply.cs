@@ -10,8 +10,7 @@ public abstract partial class ResourceGraphContract
     {
         var store = await OpenEmptyAsync();
         var before = await store.Graph.GetPositionAsync(NotCancelled);
-        await store.Writer.ApplyAsync(
-            Sample.Changes([]) with { Position = new GraphPosition(7, "reference") }, NotCancelled);
+        await store.Writer.ApplyAsync(new GraphPosition(7, "reference"), Sample.Changes([]), NotCancelled);
 
         Assert.Equal(0, before.Position);
         Assert.Equal(new GraphPosition(7, "reference"), await store.Graph.GetPositionAsync(NotCancelled));
@@ -33,18 +32,37 @@ public abstract partial class ResourceGraphContract
     }
 
     [Fact]
-    public async Task A_reset_throws_away_what_was_there_first()
+    public async Task A_replacement_throws_away_what_was_there()
     {
-        var graph = await OpenAsync(
-            Sample.Changes([Sample.Service("old")], Sample.Actor("g")) with
-            {
-                Aliases = new Dictionary<EntityId, EntityId> { [Sample.ServiceId("alias")] = Sample.ServiceId("old") },
-            },
-            Sample.Changes([Sample.Service("new")]) with { Reset = true });
+        var store = await OpenEmptyAsync();
+        var old = Sample.Changes([Sample.Service("old"), Sample.Service("kept")], Sample.Actor("g")) with
+        {
+            Agreements = [Sample.Agreement("c", "g", "h")],
+            Aliases = new Dictionary<EntityId, EntityId> { [Sample.ServiceId("alias")] = Sample.ServiceId("kept") },
+        };
+        await store.Writer.ApplyAsync(Sample.Position, old, NotCancelled);
+        var batches = new[] { "new", "kept" }.Select(name => Sample.Changes([Sample.Service(name)]));
 
-        Assert.Equal(["new"], await NamesListedAsync(graph, new ServiceFilter()));
-        Assert.Empty(await graph.FindServicesAsync([Sample.ServiceId("alias")], NotCancelled));
-        Assert.Empty(await graph.FindActorsAsync([Sample.ActorId("g")], NotCancelled));
+        await store.Writer.ReplaceAsync(new GraphPosition(9, "next"), batches.ToAsyncEnumerable(), NotCancelled);
+
+        Assert.Equal(["kept", "new"], await NamesListedAsync(store.Graph, new ServiceFilter()));
+        Assert.Empty(await store.Graph.FindServicesAsync([Sample.ServiceId("alias")], NotCancelled));
+        Assert.Empty(await store.Graph.FindActorsAsync([Sample.ActorId("g")], NotCancelled));
+        Assert.Empty(await store.Graph.FindLinksAsync([Sample.ActorId("g")], NotCancelled));
+        Assert.Equal(new GraphPosition(9, "next"), await store.Graph.GetPositionAsync(NotCancelled));
+    }
+
+    [Fact]
+    public async Task A_replacement_that_is_cut_short_leaves_the_position_where_it_was()
+    {
+        var store = await OpenEmptyAsync();
+        await store.Writer.ApplyAsync(Sample.Position, Sample.Changes([Sample.Service("old")]), NotCancelled);
+
+        await Assert.ThrowsAsync<IOException>(() => store.Writer.ReplaceAsync(
+            new GraphPosition(9, "next"), CutShort(Sample.Changes([Sample.Service("new")])), NotCancelled));
+
+        Assert.Equal(Sample.Position, await store.Graph.GetPositionAsync(NotCancelled));
+        Assert.Contains("old", await NamesListedAsync(store.Graph, new ServiceFilter()));
     }
 
     [Fact]
@@ -79,13 +97,20 @@ public abstract partial class ResourceGraphContract
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => store.Writer.ApplyAsync(Sample.Changes([Sample.Service("a")]), cancelled));
+            () => store.Writer.ApplyAsync(Sample.Position, Sample.Changes([Sample.Service("a")]), cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => store.Graph.ListServicesAsync(new ServiceFilter(), null, 1, cancelled));
         Assert.Empty(await NamesListedAsync(store.Graph, new ServiceFilter()));
         Assert.Equal(0, (await store.Graph.GetPositionAsync(NotCancelled)).Position);
+    }
+
+    private static async IAsyncEnumerable<GraphChanges> CutShort(GraphChanges first)
+    {
+        yield return first;
+        await Task.Yield();
+        throw new IOException("The journal cannot be read.");
     }
 
     private static async Task<List<string>> AnswersAsync(IResourceGraph graph)

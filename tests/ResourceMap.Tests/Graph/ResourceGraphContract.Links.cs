@@ -180,7 +180,6 @@ public abstract partial class ResourceGraphContract
         Assert.Empty(await LinksAsync(await OpenAsync(start, moved), "g"));
         Assert.Equal(["h ime", "h ime"], (await LinksAsync(await OpenAsync(start, moved), "h")).Select(Ends));
         Assert.Empty(await LinksAsync(await OpenAsync(start, removed), "g", "h", "ime"));
-        Assert.Empty(await LinksAsync(await OpenAsync(start, Sample.Changes([]) with { Reset = true }), "g", "h"));
         Assert.Equal(
             await LinksAsync(await OpenAsync(start), "g"), await LinksAsync(await OpenAsync(start, start), "g"));
     }

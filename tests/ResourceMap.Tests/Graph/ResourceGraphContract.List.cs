@@ -26,7 +26,7 @@ public abstract partial class ResourceGraphContract
         var store = await OpenEmptyAsync();
         var names = Enumerable.Range(10, 25).Select(number => $"row {number}").ToArray();
         var services = names.Select(name => Sample.Service(name)).ToArray();
-        await store.Writer.ApplyAsync(Sample.Changes(services), NotCancelled);
+        await store.Writer.ApplyAsync(Sample.Position, Sample.Changes(services), NotCancelled);
         var seen = new List<string>();
         string? after = null;
         for (var hasNext = true; hasNext;)
@@ -34,7 +34,8 @@ public abstract partial class ResourceGraphContract
             var page = await store.Graph.ListServicesAsync(new ServiceFilter(), after, 4, NotCancelled);
             seen.AddRange(page.Items.Select(item => item.Node.Name));
             (after, hasNext) = (page.Items[^1].Cursor, page.HasNext);
-            await store.Writer.ApplyAsync(Sample.Changes([Sample.Service($"a {seen.Count}")]), NotCancelled);
+            await store.Writer.ApplyAsync(
+                Sample.Position, Sample.Changes([Sample.Service($"a {seen.Count}")]), NotCancelled);
         }
 
         Assert.Equal(names, seen);

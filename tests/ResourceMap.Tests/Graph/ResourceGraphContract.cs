@@ -21,7 +21,7 @@ public abstract partial class ResourceGraphContract
     {
         var store = await OpenEmptyAsync();
         foreach (var batch in batches)
-            await store.Writer.ApplyAsync(batch, NotCancelled);
+            await store.Writer.ApplyAsync(Sample.Position, batch, NotCancelled);
         return store.Graph;
     }
 

@@ -10,6 +10,7 @@ namespace ResourceMap.Tests.Graph;
 /// <summary>Small directories for tests, in the country around Tours.</summary>
 internal static class Sample
 {
+    public static readonly GraphPosition Position = new(1, "r");
     public static readonly GeoPoint Tours = new(0.6889, 47.3936);
     public static readonly TerritoryId Touraine = TerritoryId.Departement("37");
 
@@ -69,5 +70,5 @@ internal static class Sample
         point with { Latitude = point.Latitude + double.RadiansToDegrees(meters / 6_371_008.8) };
 
     public static GraphChanges Changes(IReadOnlyList<Service> services, params Actor[] actors) =>
-        new(new GraphPosition(1, "r"), false, services, actors, [], new Dictionary<EntityId, EntityId>(), []);
+        new(services, actors, [], new Dictionary<EntityId, EntityId>(), []);
 }

@@ -32,7 +32,7 @@ public sealed class DirectoryServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _directory = await TemporaryDirectory.CreateAsync();
-        await Graph.Embedded.ApplyAsync(Directory(), CancellationToken.None);
+        await Graph.Embedded.ApplyAsync(Sample.Position, Directory(), CancellationToken.None);
         await _directory.Journal.AppendAsync(
             [Stating.Service("s000", "test").IsNamed("s000"), Stating.Service("s000", "file:other").IsNamed("autre")],
             1, CancellationToken.None);
