@@ -8,26 +8,34 @@ namespace ResourceMap.Storage.Neo4j.QueryApi;
 internal sealed record Answer<T>(List<T>? Rows, IReadOnlyDictionary<string, JsonElement> Rest)
 {
     /// <summary>The first error, which may come after rows.</summary>
-    public (string Code, string? Message)? Error => Find("errors") is { } errors && errors.GetArrayLength() > 0
-        ? (Text(errors[0], "code") ?? "no code", Text(errors[0], "message"))
-        : null;
-
-    public string[]? Bookmarks => Find("bookmarks") is { } bookmarks
-        ? [.. bookmarks.EnumerateArray().Select(bookmark => bookmark.GetString()!)]
-        : null;
-
-    public string? Transaction => Find("transaction") is { } transaction ? Text(transaction, "id") : null;
-
-    public QueryPlan? Plan =>
-        (Find("profiledQueryPlan") ?? Find("queryPlan")) is { } plan ? QueryPlan.Read(plan) : null;
-
-    public ServerInfo? Server =>
-        System.Version.TryParse(Find("neo4j_version")?.GetString()?.Split('-')[0], out var version)
-            ? new ServerInfo(version, Find("neo4j_edition")?.GetString() ?? "")
+    public (string Code, string? Message)? Error =>
+        Find("errors", JsonValueKind.Array) is { } errors && errors.GetArrayLength() > 0
+            ? (Text(errors[0], "code") ?? "no code", Text(errors[0], "message"))
             : null;
 
-    private JsonElement? Find(string name) => Rest.TryGetValue(name, out var found) ? found : null;
+    public string[]? Bookmarks => Find("bookmarks", JsonValueKind.Array) is { } bookmarks
+        ? [.. bookmarks.EnumerateArray().Select(bookmark => bookmark.ToString())]
+        : null;
+
+    public string? Transaction =>
+        Find("transaction", JsonValueKind.Object) is { } transaction ? Text(transaction, "id") : null;
+
+    public QueryPlan? Plan =>
+        (Find("profiledQueryPlan", JsonValueKind.Object) ?? Find("queryPlan", JsonValueKind.Object)) is { } plan
+            ? QueryPlan.Read(plan)
+            : null;
+
+    public ServerInfo? Server =>
+        Version.TryParse(Find("neo4j_version", JsonValueKind.String)?.GetString()?.Split('-')[0], out var version)
+            ? new ServerInfo(version, Find("neo4j_edition", JsonValueKind.String)?.GetString() ?? "")
+            : null;
+
+    /// <summary>Null as well when it is of another kind: then somebody else answered.</summary>
+    private JsonElement? Find(string name, JsonValueKind kind) =>
+        Rest.TryGetValue(name, out var found) && found.ValueKind == kind ? found : null;
 
     private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var found) ? found.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var found)
+            ? found.ToString()
+            : null;
 }
