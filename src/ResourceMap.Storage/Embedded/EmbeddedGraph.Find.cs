@@ -36,14 +36,9 @@ public sealed partial class EmbeddedGraph
     public Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
         GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
         CancellationToken cancellationToken) =>
-        Answer<IReadOnlyList<NearSite>>(
-            snapshot => Together(snapshot.ByCell, Cell.Around(point, distanceMeters))
-                .Where(service => categories.Count == 0 ? service.InScope : categories.Contains(service.Kind))
-                .SelectMany(service => service.Sites.Where(site => site.Point is not null), (service, site) =>
-                    new NearSite(service, site, point.DistanceMetersTo(site.Point!.Value)))
-                .Where(near => near.DistanceMeters <= distanceMeters)
-                .OrderBy(near => near.DistanceMeters).ThenBy(near => near.Site.Id)
-                .ToList(),
+        Answer(
+            snapshot => NearSite.Of(
+                Together(snapshot.ByCell, Cell.Around(point, distanceMeters)), point, distanceMeters, categories),
             cancellationToken);
 
     private static Dictionary<EntityId, T> ByIds<T>(IEnumerable<EntityId> ids, Func<EntityId, T?> find)

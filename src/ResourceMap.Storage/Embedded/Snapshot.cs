@@ -118,6 +118,6 @@ internal sealed record Snapshot
     private static IEnumerable<Cell> CellsOf(Service service) =>
         service.Sites.Select(site => site.TravelPoint).OfType<GeoPoint>().Select(Cell.Of);
 
-    private static IEnumerable<EntityId> ActorsOf(Service service) =>
+    internal static IEnumerable<EntityId> ActorsOf(Service service) =>
         service.Actor is { } actor ? service.Carriers.Prepend(actor) : service.Carriers;
 }

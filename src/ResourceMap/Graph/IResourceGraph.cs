@@ -134,4 +134,15 @@ public sealed record CandidateQuery(
     double HostsWithinMeters,
     bool IncludeOutOfScope = false);
 
-public sealed record NearSite(Service Service, Site Site, double DistanceMeters);
+public sealed record NearSite(Service Service, Site Site, double DistanceMeters)
+{
+    /// <summary>What <see cref="IResourceGraph.ListSitesNearAsync"/> answers among services found.</summary>
+    public static IReadOnlyList<NearSite> Of(
+        IEnumerable<Service> services, GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories) =>
+        services.Where(service => categories.Count == 0 ? service.InScope : categories.Contains(service.Kind))
+            .SelectMany(service => service.Sites.Where(site => site.Point is not null), (service, site) =>
+                new NearSite(service, site, point.DistanceMetersTo(site.Point!.Value)))
+            .Where(near => near.DistanceMeters <= distanceMeters)
+            .OrderBy(near => near.DistanceMeters).ThenBy(near => near.Site.Id)
+            .ToList();
+}

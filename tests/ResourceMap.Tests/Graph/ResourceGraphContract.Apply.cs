@@ -5,7 +5,7 @@ namespace ResourceMap.Tests.Graph;
 
 public abstract partial class ResourceGraphContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task The_position_is_that_of_the_last_batch_and_0_before_the_first()
     {
         var store = await OpenEmptyAsync();
@@ -16,7 +16,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(new GraphPosition(7, "reference"), await store.Graph.GetPositionAsync(NotCancelled));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_new_version_takes_the_place_of_the_old_one_everywhere()
     {
         var old = Sample.Service("old").Needing("serafin:1.1.1") with { Actor = Sample.ActorId("g") };
@@ -31,7 +31,7 @@ public abstract partial class ResourceGraphContract
         Assert.Empty(await graph.FindServicesOfActorsAsync([Sample.ActorId("g")], NotCancelled));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_replacement_throws_away_what_was_there()
     {
         var store = await OpenEmptyAsync();
@@ -52,7 +52,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(new GraphPosition(9, "next"), await store.Graph.GetPositionAsync(NotCancelled));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_replacement_that_is_cut_short_leaves_the_position_where_it_was()
     {
         var store = await OpenEmptyAsync();
@@ -65,32 +65,32 @@ public abstract partial class ResourceGraphContract
         Assert.Contains("old", await NamesListedAsync(store.Graph, new ServiceFilter()));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Applying_a_batch_again_changes_nothing()
     {
         var batch = RandomDirectory.Changes(seed: 5, count: 60);
-        var once = await OpenAsync(batch);
-        var twice = await OpenAsync(batch, batch);
+        var once = await AnswersAsync(await OpenAsync(batch));
+        var twice = await AnswersAsync(await OpenAsync(batch, batch));
 
-        Assert.Equal(await AnswersAsync(once), await AnswersAsync(twice));
+        Assert.Equal(once, twice);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_order_in_which_entities_arrive_does_not_matter()
     {
         var batch = RandomDirectory.Changes(seed: 6, count: 60);
-        var inOne = await OpenAsync(batch);
-        var oneByOne = await OpenAsync([
+        var inOne = await AnswersAsync(await OpenAsync(batch));
+        var oneByOne = await AnswersAsync(await OpenAsync([
             .. batch.Agreements.Reverse().Select(each => Sample.Changes([]) with { Agreements = [each] }),
             .. batch.Services.Reverse().Select(service => Sample.Changes([service])),
             .. batch.Actors.Reverse().Select(actor => Sample.Changes([], actor)),
             Sample.Changes([]) with { Aliases = batch.Aliases },
-        ]);
+        ]));
 
-        Assert.Equal(await AnswersAsync(inOne), await AnswersAsync(oneByOne));
+        Assert.Equal(inOne, oneByOne);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_cancelled_question_is_not_answered_and_a_cancelled_batch_leaves_no_trace()
     {
         var store = await OpenEmptyAsync();

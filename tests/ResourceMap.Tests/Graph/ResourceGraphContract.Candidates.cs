@@ -12,7 +12,7 @@ public abstract partial class ResourceGraphContract
     private static readonly Site FarawaySite =
         Sample.Site("far", Faraway) with { Collectivites = [TerritoryId.Departement("63")] };
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(Reach.SeDeplace)]
     [InlineData(Reach.Sectorise)]
     public async Task Services_of_the_territories_above_are_candidates_and_those_below_or_beside_are_not(Reach reach)
@@ -33,7 +33,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["both", "commune", "country", "epci"], names);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_candidate_appears_once_however_many_lines_sites_and_territories_accept_it()
     {
         var service = Sample.Service("a", Reach.Recoit, Sample.Site("s1"), Sample.Site("s2"))
@@ -46,7 +46,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["a"], await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Without_a_stated_area_those_of_the_same_collectivite_are_candidates()
     {
         var graph = await OpenAsync(
@@ -59,7 +59,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["here"], await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(Reach.Recoit, 50_000)]
     [InlineData(Reach.Heberge, 150_000)]
     public async Task Those_who_receive_or_host_are_candidates_up_to_their_distance(Reach reach, double meters)
@@ -74,7 +74,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["within"], await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Where_a_point_is_missing_the_collectivite_stands_for_the_distance()
     {
         var graph = await OpenAsync(
@@ -89,7 +89,7 @@ public abstract partial class ResourceGraphContract
             ["circle", "with point", "without point"], await NamesOfCandidatesAsync(graph, Sample.Query(null)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_circle_counts_by_its_distance_and_a_drawn_area_by_its_box()
     {
         var box = NetTopologySuite.Geometries.GeometryFactory.Default.ToGeometry(new(0.6, 0.7, 47.3, 47.4));
@@ -105,7 +105,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["whole country"], await NamesOfCandidatesAsync(graph, Sample.Query(new GeoPoint(0.75, 47.35))));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Needs_choose_among_candidates_and_no_needs_ask_for_all()
     {
         var graph = await OpenAsync(
@@ -118,7 +118,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["care", "home", "unsaid"], await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Services_out_of_scope_are_candidates_only_when_asked()
     {
         var graph = await OpenAsync(Sample.Service("pharmacy") with { InScope = false });
@@ -129,7 +129,7 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(["pharmacy"], await NamesOfCandidatesAsync(graph, query with { IncludeOutOfScope = true }));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Near_sites_come_nearest_first_then_by_id_up_to_the_distance()
     {
         var graph = await OpenAsync(
@@ -144,7 +144,7 @@ public abstract partial class ResourceGraphContract
 
         Assert.Equal(["0", "1", "2"], near.Select(site => site.Site.Key));
         Assert.Equal([0, 999, 999], near.Select(site => Math.Round(site.DistanceMeters)));
-        Assert.Equal(near.Select(site => site.Site), all.Select(site => site.Site));
+        Assert.Equal(near.Select(site => site.Site.Id), all.Select(site => site.Site.Id));
         Assert.Equal(["d"], outOfScope.Select(site => site.Service.Name));
     }
 }

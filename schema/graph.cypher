@@ -1,0 +1,20 @@
+// Constraints and indexes of the graph, applied before everything is projected anew; repeating it changes nothing.
+CREATE CONSTRAINT projection_id IF NOT EXISTS FOR (n:Projection) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT service_id IF NOT EXISTS FOR (n:Service) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT alias_id IF NOT EXISTS FOR (n:Alias) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT territory_id IF NOT EXISTS FOR (n:Territory) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT need_code IF NOT EXISTS FOR (n:Need) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT audience_code IF NOT EXISTS FOR (n:Audience) REQUIRE n.code IS UNIQUE;
+CREATE CONSTRAINT square_id IF NOT EXISTS FOR (n:Square) REQUIRE n.id IS UNIQUE;
+CREATE INDEX service_kind IF NOT EXISTS FOR (n:Service) ON (n.kind);
+CREATE INDEX provided_by_record IF NOT EXISTS FOR ()-[r:PROVIDED_BY]-() ON (r.record);
+CREATE INDEX managed_by_record IF NOT EXISTS FOR ()-[r:MANAGED_BY]-() ON (r.record);
+CREATE INDEX signed_by_record IF NOT EXISTS FOR ()-[r:SIGNED_BY]-() ON (r.record);
+CREATE POINT INDEX site_location IF NOT EXISTS FOR (n:Site) ON (n.location);
+CREATE POINT INDEX receiving_site_location IF NOT EXISTS FOR (n:ReceivingSite) ON (n.location);
+CREATE POINT INDEX hosting_site_location IF NOT EXISTS FOR (n:HostingSite) ON (n.location);
+CREATE FULLTEXT INDEX service_words IF NOT EXISTS FOR (n:Service) ON EACH [n.words] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
+CREATE FULLTEXT INDEX actor_words IF NOT EXISTS FOR (n:Actor) ON EACH [n.words] OPTIONS { indexConfig: { `fulltext.analyzer`: 'whitespace' } };
+CALL db.awaitIndexes(300);

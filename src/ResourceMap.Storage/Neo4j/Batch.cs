@@ -1,0 +1,124 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Storage.Neo4j.QueryApi;
+using Map = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace ResourceMap.Storage.Neo4j;
+
+/// <summary>What one transaction writes. Every node written bears the generation.</summary>
+internal sealed class Batch(WriteTransaction transaction, long generation, CancellationToken cancellationToken)
+{
+    /// <summary>Old versions go first, then nodes, then what leads from one to another.</summary>
+    public async Task WriteAsync(GraphChanges changes, ReferenceData reference)
+    {
+        var services = Ids(changes.Services.Select(service => service.Id));
+        var actors = Ids(changes.Actors.Select(actor => actor.Id));
+        var agreements = Ids(changes.Agreements.Select(agreement => agreement.Id));
+        var written = services.Concat(actors).Concat(agreements).ToList();
+        await ForgetAsync(
+            Ids(changes.Removed.Concat(changes.Aliases.Keys)).Except(written).ToList(), services, actors, agreements);
+        await RunAsync("ForgetAliases", "records", written);
+        await RunAsync("WriteAliases", "aliases", NodeRows.Rows(changes.Aliases, alias => new Map
+        {
+            ["record"] = alias.Key.Value,
+            ["entity"] = alias.Value.Value,
+        }));
+        var rows = new NodeRows(changes, generation);
+        await NameAsync(rows, reference);
+        await WriteAsync(rows);
+        await MoveAsync(actors, changes.Aliases);
+    }
+
+    public Task SetPositionAsync(GraphPosition position) => RunAsync(
+        "SetPosition",
+        new Map
+        {
+            ["position"] = position.Position,
+            ["referenceVersion"] = position.ReferenceVersion,
+            ["model"] = CypherText.Version,
+        });
+
+    /// <returns>How many nodes of older generations are gone, at most the count given.</returns>
+    public async Task<long> SweepAsync(int countMax) => (await transaction.RunAsync(
+        CypherText.Of("Sweep"),
+        new Map { ["generation"] = generation, ["count"] = countMax },
+        row => row.Integer("swept"),
+        cancellationToken)).Single();
+
+    public Task RunAsync(string name) => RunAsync(name, []);
+
+    private async Task ForgetAsync(
+        List<object?> removed, List<object?> services, List<object?> actors, List<object?> agreements)
+    {
+        var gone = services.Concat(removed).ToList();
+        await RunAsync("ForgetParts", "services", gone);
+        await RunAsync("ForgetServiceRelationships", "services", gone);
+        await RunAsync("ForgetParents", "actors", actors.Concat(removed).ToList());
+        await RunAsync("ForgetAgreementRelationships", "agreements", agreements);
+        await RunAsync("RemoveServices", "removed", removed);
+        await RunAsync("RemoveAgreements", "removed", removed);
+        await RunAsync("RemoveActors", "removed", removed);
+    }
+
+    private async Task NameAsync(NodeRows rows, ReferenceData reference)
+    {
+        var geography = reference.Geography;
+        var communes = rows.Territories.ToList();
+        var territories = communes.Concat(communes.SelectMany(geography.Above)).Distinct().ToList();
+        await RunAsync("NameTerritories", "territories", NodeRows.Rows(territories, id => new Map
+        {
+            ["id"] = id.Value,
+            ["name"] = geography.Find(id)?.Name,
+            ["kind"] = id.Kind.ToString(),
+        }));
+        await RunAsync("PlaceTerritories", "parts", NodeRows.Rows(
+            communes.SelectMany(id => geography.Above(id).Where(wider => wider != id), (id, wider) => (id, wider)),
+            part => new Map { ["id"] = part.id.Value, ["wider"] = part.wider.Value }));
+        foreach (var (name, codes) in new[] { ("needs", rows.Needs), ("audiences", rows.Audiences) })
+        {
+            await RunAsync(name == "needs" ? "NameNeeds" : "NameAudiences", name, NodeRows.Rows(codes, code => new Map
+            {
+                ["code"] = code.ToString(),
+                ["name"] = reference.Nomenclature.Find(code)?.Label,
+            }));
+        }
+
+        await RunAsync("NameSquares", "squares", rows.Squares);
+    }
+
+    private async Task WriteAsync(NodeRows rows)
+    {
+        await RunAsync("WriteServices", "services", rows.Services);
+        await RunAsync("WriteSites", "sites", rows.Sites);
+        await RunAsync("WriteOffers", "offers", rows.Offers);
+        await RunAsync("RelateServices", "services", rows.Services);
+        await RunAsync("WriteActors", "actors", rows.Actors);
+        await RunAsync("WriteAgreements", "agreements", rows.Agreements);
+        await RunAsync("RelateProviders", "providers", rows.Providers);
+        await RunAsync("RelateParents", "parents", rows.Parents);
+        await RunAsync("RelateParties", "parties", rows.Parties);
+        await RunAsync("RelateAgreements", "concerns", rows.Concerns);
+    }
+
+    /// <summary>Whoever names a record of these actors is led to the entity that it belongs to now.</summary>
+    private async Task MoveAsync(List<object?> actors, IReadOnlyDictionary<EntityId, EntityId> aliases)
+    {
+        var records = NodeRows.Rows(
+            actors.Select(id => ((string)id!, (string)id!))
+                .Concat(aliases.Select(alias => (alias.Key.Value, alias.Value.Value)))
+                .DistinctBy(row => row.Item1),
+            row => new Map { ["record"] = row.Item1, ["entity"] = row.Item2 });
+        foreach (var statement in new[] { "MoveProviders", "MoveParents", "MoveParties" })
+            await RunAsync(statement, "records", records);
+    }
+
+    private Task RunAsync(string name, string rows, List<object?> values) => values.Count == 0
+        ? Task.CompletedTask
+        : RunAsync(name, new Map { [rows] = values, ["generation"] = generation });
+
+    private Task<List<Row>> RunAsync(string name, Map parameters) =>
+        transaction.RunAsync(CypherText.Of(name), parameters, row => row, cancellationToken);
+
+    private static List<object?> Ids(IEnumerable<EntityId> ids) =>
+        ids.Select(id => id.Value).Distinct().ToList<object?>();
+}

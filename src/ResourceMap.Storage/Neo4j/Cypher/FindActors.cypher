@@ -1,0 +1,6 @@
+// $ids: of any record
+UNWIND $ids AS asked
+OPTIONAL MATCH (alias:Alias {id: asked})
+MATCH (a:Actor {id: coalesce(alias.entity, asked)})
+WHERE a.document IS NOT NULL
+RETURN asked, a.document AS document

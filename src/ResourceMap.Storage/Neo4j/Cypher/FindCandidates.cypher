@@ -1,0 +1,40 @@
+// $territories, $collectivites: ids around the place; $longitude, $latitude: null where the point is unknown;
+// $receivesWithin, $hostsWithin: metres on Neo4j's own sphere; $squares: of the grid, those that hold the point;
+// $needs: empty asks for all; $includeOutOfScope. Never less than the rule accepts; the rule itself is the core's
+CALL () {
+  UNWIND $territories AS id
+  MATCH (:Territory {id: id})<-[:COVERS|COVERS_PART_OF]-(s:Service)
+  RETURN s
+  UNION
+  UNWIND $collectivites AS id
+  MATCH (:Territory {id: id})<-[:MAY_COVER]-(s:Service)
+  RETURN s
+  UNION
+  UNWIND $squares AS id
+  MATCH (:Square {id: id})<-[:DRAWN_OVER]-(s:Service)
+  RETURN s
+  UNION
+  MATCH (x:ReceivingSite)
+  WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $receivesWithin
+  MATCH (x)<-[:AT]-(s:Service)
+  RETURN s
+  UNION
+  MATCH (x:HostingSite)
+  WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $hostsWithin
+  MATCH (x)<-[:AT]-(s:Service)
+  RETURN s
+  UNION
+  UNWIND $collectivites AS id
+  MATCH (:Territory {id: id})<-[:LIES_SOMEWHERE_IN]-(:Site)<-[:AT]-(s:Service)
+  RETURN s
+  UNION
+  WITH $collectivites AS ids
+  WHERE $longitude IS NULL
+  UNWIND ids AS id
+  MATCH (:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+  RETURN s
+}
+WITH s
+WHERE s.isListed AND (s.inScope OR $includeOutOfScope)
+  AND (size($needs) = 0 OR any(code IN s.needs WHERE code IN $needs))
+RETURN s.document AS document

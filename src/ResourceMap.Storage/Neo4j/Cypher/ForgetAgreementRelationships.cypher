@@ -1,0 +1,4 @@
+// $agreements: ids
+UNWIND $agreements AS id
+MATCH (:Agreement {id: id})-[r]->()
+DELETE r

@@ -1,0 +1,4 @@
+// $services: ids
+UNWIND $services AS id
+MATCH (:Service {id: id})-[:AT|OFFERS]->(part)
+DETACH DELETE part

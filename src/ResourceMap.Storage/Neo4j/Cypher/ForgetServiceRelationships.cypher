@@ -1,0 +1,4 @@
+// $services: ids
+UNWIND $services AS id
+MATCH (:Service {id: id})-[r]->()
+DELETE r

@@ -1,0 +1,45 @@
+// $words: a full-text query of our own tokens; $within: communes; $kinds; $needs: each null when it asks nothing;
+// $includeOutOfScope; $afterKey, $afterId: where the page before ended, null for the first; $count: rows at most
+CALL () {
+  WITH $words AS words
+  WHERE words IS NOT NULL
+  CALL db.index.fulltext.queryNodes('service_words', words) YIELD node
+  RETURN node AS s
+  UNION
+  WITH $within AS ids
+  WHERE $words IS NULL AND ids IS NOT NULL
+  UNWIND ids AS id
+  MATCH (:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+  RETURN s
+  UNION
+  WITH $needs AS codes
+  WHERE $words IS NULL AND $within IS NULL AND codes IS NOT NULL
+  UNWIND codes AS code
+  MATCH (:Need {code: code})<-[:MEETS]-(s:Service)
+  RETURN s
+  UNION
+  WITH $kinds AS kinds
+  WHERE $words IS NULL AND $within IS NULL AND $needs IS NULL AND kinds IS NOT NULL
+  UNWIND kinds AS kind
+  MATCH (s:Service {kind: kind})
+  RETURN s
+  UNION
+  WITH 1 AS all
+  WHERE $words IS NULL AND $within IS NULL AND $needs IS NULL AND $kinds IS NULL
+  MATCH (s:Service)
+  RETURN s
+}
+WITH s
+WHERE s.isListed AND (s.inScope OR $includeOutOfScope)
+  AND ($within IS NULL OR $words IS NULL OR any(id IN s.communes WHERE id IN $within))
+  AND ($needs IS NULL OR any(code IN s.needs WHERE code IN $needs))
+  AND ($kinds IS NULL OR s.kind IN $kinds)
+WITH collect(s) AS found
+RETURN size(found) AS total, COLLECT {
+  UNWIND found AS s
+  WITH s
+  WHERE $afterKey IS NULL OR s.sortKey > $afterKey OR (s.sortKey = $afterKey AND s.id > $afterId)
+  RETURN s.document
+  ORDER BY s.sortKey, s.id
+  LIMIT $count
+} AS documents

@@ -1,0 +1,9 @@
+// $records: [{record, entity}]. Who names a record is led to the entity that it belongs to now
+UNWIND $records AS row
+MATCH (named:Agreement)-[by:SIGNED_BY {record: row.record}]->(former:Actor)
+WHERE former.id <> row.entity
+MERGE (a:Actor {id: row.entity})
+  ON CREATE SET a.generation = former.generation
+CREATE (named)-[moved:SIGNED_BY]->(a)
+SET moved = properties(by)
+DELETE by

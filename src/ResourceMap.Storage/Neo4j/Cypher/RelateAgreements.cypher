@@ -1,0 +1,5 @@
+// $concerns: [{agreement, territory}]
+UNWIND $concerns AS row
+MATCH (g:Agreement {id: row.agreement})
+MATCH (t:Territory {id: row.territory})
+CREATE (g)-[:CONCERNS]->(t)

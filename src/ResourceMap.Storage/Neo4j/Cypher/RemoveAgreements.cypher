@@ -1,0 +1,4 @@
+// $removed: ids
+UNWIND $removed AS id
+MATCH (g:Agreement {id: id})
+DETACH DELETE g

@@ -1,0 +1,4 @@
+// $removed: ids
+UNWIND $removed AS id
+MATCH (s:Service {id: id})
+DETACH DELETE s

@@ -1,0 +1,3 @@
+// $position, $referenceVersion, $model
+MATCH (p:Projection {id: 'projection'})
+SET p.position = $position, p.referenceVersion = $referenceVersion, p.model = $model

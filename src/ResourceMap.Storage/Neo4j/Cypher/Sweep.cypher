@@ -1,0 +1,6 @@
+// $generation; $count: nodes at most
+MATCH (n:Service|Site|Offer|Actor|Agreement|Alias|Territory|Need|Audience|Square)
+WHERE n.generation <> $generation
+WITH n LIMIT $count
+DETACH DELETE n
+RETURN count(*) AS swept

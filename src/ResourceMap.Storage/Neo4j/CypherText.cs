@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using ResourceMap.Storage.Neo4j.QueryApi;
+
+namespace ResourceMap.Storage.Neo4j;
+
+/// <summary>
+/// The statements, one file each: those that read are named after the method of the port. Comments of the first lines
+/// say the parameters.
+/// </summary>
+internal static class CypherText
+{
+    private const string Folder = "Cypher/";
+    private const string SchemaFile = "graph.cypher";
+
+    /// <summary>Every statement of the engine by its name, in order.</summary>
+    public static IReadOnlyDictionary<string, Statement> All { get; } = typeof(CypherText).Assembly
+        .GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => new Statement(Path.GetFileNameWithoutExtension(name), TextOf(name)))
+        .ToSortedDictionary();
+
+    /// <summary>Constraints and indexes, each a statement of its own.</summary>
+    public static IReadOnlyList<Statement> Schema { get; } = TextOf(SchemaFile)
+        .Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal) && line.Length > 0)
+        .Select(line => new Statement("schema", line.TrimEnd().TrimEnd(';')))
+        .ToList();
+
+    /// <summary>Another text means another shape of the graph: everything is projected again.</summary>
+    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Concat(All.Values.Concat(Schema).Select(statement => statement.Text)))))[..16];
+
+    public static Statement Of(string method) => All[method];
+
+    private static SortedDictionary<string, Statement> ToSortedDictionary(this IEnumerable<Statement> statements) =>
+        new(statements.ToDictionary(statement => statement.Name), StringComparer.Ordinal);
+
+    private static string TextOf(string resource)
+    {
+        using var reader = new StreamReader(typeof(CypherText).Assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

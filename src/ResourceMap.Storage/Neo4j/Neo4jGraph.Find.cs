@@ -1,0 +1,136 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Storage.Embedded;
+using ResourceMap.Storage.Neo4j.QueryApi;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Storage.Neo4j;
+
+public sealed partial class Neo4jGraph
+{
+    /// <summary>
+    /// Neo4j measures on a sphere of 6,378,140 m, the core on one of 6,371,008.8 m; a decimetre more, so that rounding
+    /// leaves none out.
+    /// </summary>
+    private const double SphereRatio = 6_378_140 / 6_371_008.8;
+
+    public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        FindAsync<Service>(nameof(FindServicesAsync), ids, cancellationToken);
+
+    public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        FindAsync<Actor>(nameof(FindActorsAsync), ids, cancellationToken);
+
+    public Task<IReadOnlyDictionary<EntityId, Agreement>> FindAgreementsAsync(
+        IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
+        FindAsync<Agreement>(nameof(FindAgreementsAsync), ids, cancellationToken);
+
+    public Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
+        FindOfActorsAsync<Service>(
+            nameof(FindServicesOfActorsAsync), actors, service => new Cursor(service.SortKey, service.Id),
+            cancellationToken);
+
+    public Task<ILookup<EntityId, Agreement>> FindAgreementsOfActorsAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
+        FindOfActorsAsync<Agreement>(
+            nameof(FindAgreementsOfActorsAsync), actors, agreement => new Cursor(agreement.SortKey, agreement.Id),
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Link>> FindLinksAsync(
+        IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(
+            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row), cancellationToken);
+        var listed = rows.SelectMany(row => row.Ends).DistinctBy(end => end.Record)
+            .ToDictionary(end => end.Record, end => end.Entity);
+        return Links.Of(
+            rows.Select(row => row.Asked).ToHashSet(),
+            rows.Select(row => row.Agreement).OfType<Agreement>(),
+            rows.Select(row => row.Establishment).OfType<Actor>(),
+            record => listed.GetValueOrDefault(record));
+    }
+
+    public async Task<IReadOnlyList<Service>> FindCandidatesAsync(
+        CandidateQuery query, CancellationToken cancellationToken)
+    {
+        var point = query.Place.Point;
+        var parameters = Parameters(
+            ("territories", Texts(query.Place.Territories)),
+            ("collectivites", Texts(query.Place.Collectivites)),
+            ("longitude", point?.Longitude),
+            ("latitude", point?.Latitude),
+            ("receivesWithin", OnItsSphere(query.ReceivesWithinMeters)),
+            ("hostsWithin", OnItsSphere(query.HostsWithinMeters)),
+            ("squares", point is { } at ? [NodeRows.Everywhere, Cell.Of(at).ToString()] : new List<object?>()),
+            ("needs", Codes(query.Needs)),
+            ("includeOutOfScope", query.IncludeOutOfScope));
+        var found = await ReadAsync(
+            nameof(FindCandidatesAsync), parameters, Document<Service>, cancellationToken);
+        return found.Where(service => CandidateRule.Accepts(service, query)).ToList();
+    }
+
+    public async Task<IReadOnlyList<NearSite>> ListSitesNearAsync(
+        GeoPoint point, double distanceMeters, IReadOnlyCollection<Code> categories,
+        CancellationToken cancellationToken)
+    {
+        var parameters = Parameters(
+            ("longitude", point.Longitude), ("latitude", point.Latitude), ("within", OnItsSphere(distanceMeters)));
+        var services = await ReadAsync(
+            nameof(ListSitesNearAsync), parameters, Document<Service>, cancellationToken);
+        return NearSite.Of(services, point, distanceMeters, categories);
+    }
+
+    private async Task<IReadOnlyDictionary<EntityId, T>> FindAsync<T>(
+        string method, IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(
+            method, Parameters(("ids", Values(ids))), row => (Asked(row), Document<T>(row)), cancellationToken);
+        return rows.ToDictionary(row => row.Item1, row => row.Item2);
+    }
+
+    private async Task<ILookup<EntityId, T>> FindOfActorsAsync<T>(
+        string method, IReadOnlyCollection<EntityId> actors, Func<T, Cursor> cursor,
+        CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(
+            method, Parameters(("actors", Values(actors))), row => (Asked: Asked(row), Found: Document<T>(row)),
+            cancellationToken);
+        return rows.OrderBy(row => cursor(row.Found)).ToLookup(row => row.Asked, row => row.Found);
+    }
+
+    private static EntityId Asked(Row row) => new(row.Text("asked"));
+
+    private static T Document<T>(Row row) => GraphDocuments.Read<T>(row.Text("document"));
+
+    private static double OnItsSphere(double meters) => (meters * SphereRatio) + 0.1;
+
+    private static Dictionary<string, object?> Parameters(params (string Name, object? Value)[] values) =>
+        values.ToDictionary(value => value.Name, value => value.Value);
+
+    private static List<object?> Texts(IEnumerable<TerritoryId> ids) => ids.Select(id => id.Value).ToList<object?>();
+
+    private static List<object?> Codes(IEnumerable<Code> codes) =>
+        codes.Select(code => code.ToString()).ToList<object?>();
+
+    /// <summary>What a link of one actor rests on, and the entity that each record it names leads to.</summary>
+    private sealed class Grounds(Row row)
+    {
+        public EntityId Asked { get; } = new(row.Text("entity"));
+
+        public Agreement? Agreement { get; } =
+            row.TextOrNull("agreement") is { } text ? GraphDocuments.Read<Agreement>(text) : null;
+
+        public Actor? Establishment { get; } =
+            row.TextOrNull("establishment") is { } text ? GraphDocuments.Read<Actor>(text) : null;
+
+        /// <summary>No entity where it is not listed.</summary>
+        public IReadOnlyList<(EntityId Record, EntityId? Entity)> Ends { get; } = row.Maps("ends")
+            .Select(end => (
+                new EntityId(end.Text("record")),
+                end.TextOrNull("entity") is { } entity ? new EntityId(entity) : (EntityId?)null))
+            .ToList();
+    }
+}

@@ -1,0 +1,54 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Storage.Neo4j.QueryApi;
+
+namespace ResourceMap.Storage.Neo4j;
+
+public sealed partial class Neo4jGraph
+{
+    public Task<Page<Service>> ListServicesAsync(
+        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ListAsync<Service>(
+            nameof(ListServicesAsync),
+            Parameters(
+                ("words", Words(filter.Text)),
+                ("within", filter.Within is { } within ? Texts(within) : null),
+                ("kinds", filter.Kinds is { } kinds ? Codes(kinds) : null),
+                ("needs", filter.Needs is { } needs ? Codes(needs) : null),
+                ("includeOutOfScope", filter.IncludeOutOfScope)),
+            service => new Cursor(service.SortKey, service.Id), after, countMax, cancellationToken);
+
+    public Task<Page<Actor>> ListActorsAsync(
+        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ListAsync<Actor>(
+            nameof(ListActorsAsync),
+            Parameters(
+                ("words", Words(filter.Text)),
+                ("level", filter.Level?.ToString()),
+                ("parent", filter.Parent?.Value)),
+            actor => new Cursor(actor.SortKey, actor.Id), after, countMax, cancellationToken);
+
+    private async Task<Page<T>> ListAsync<T>(
+        string method, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after, int countMax,
+        CancellationToken cancellationToken)
+    {
+        var start = after is null ? (Cursor?)null : Cursor.Parse(after);
+        parameters.Add("afterKey", start?.SortKey);
+        parameters.Add("afterId", start?.Id.Value);
+        parameters.Add("count", countMax + 1);
+        var (total, found) = (await ReadAsync(method, parameters, PageOf<T>, cancellationToken)).Single();
+        var items = found.Take(countMax).Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));
+        return new Page<T>(items.ToList(), found.Count > countMax, total);
+    }
+
+    private static (int Total, List<T> Found) PageOf<T>(Row row) =>
+        ((int)row.Integer("total"), row.Texts("documents").Select(GraphDocuments.Read<T>).ToList());
+
+    /// <summary>
+    /// Tokens of ours are letters and digits in lower case, so that none is a word or a sign of Lucene's language.
+    /// </summary>
+    private static string? Words(string? text) =>
+        text is not null && SearchQuery.Of(text) is { Beginning: { } beginning } query
+            ? string.Join(' ', query.Words.Select(word => $"+{word}").Append($"+{beginning}*"))
+            : null;
+}

@@ -1,0 +1,48 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+using ResourceMap.Storage.Neo4j.QueryApi;
+
+namespace ResourceMap.Storage.Neo4j;
+
+/// <summary>
+/// The graph in a Neo4j server: one statement for each question, one transaction for each batch. What cannot be
+/// reached throws <see cref="GraphUnavailableException"/>.
+/// </summary>
+/// <param name="reference">Gives territories and codes the names that people read in the graph.</param>
+public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData reference)
+    : IResourceGraph, IResourceGraphWriter
+{
+    private static readonly Dictionary<string, object?> NoParameters = [];
+
+    public async Task<GraphPosition> GetPositionAsync(CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(
+            nameof(GetPositionAsync),
+            NoParameters,
+            row => (Position: new GraphPosition(row.Integer("position"), row.Text("referenceVersion")),
+                Model: row.Text("model")),
+            cancellationToken);
+        return rows is [var (position, model)] && model == CypherText.Version ? position : new GraphPosition(0, "");
+    }
+
+    private async Task<List<T>> ReadAsync<T>(
+        string method, IReadOnlyDictionary<string, object?> parameters, Func<Row, T> map,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var statement = CypherText.Of(method[..^"Async".Length]);
+            return await client.ReadAsync(statement, parameters, map, cancellationToken);
+        }
+        catch (QueryApiException fault) when (IsOutside(fault))
+        {
+            throw new GraphUnavailableException(fault);
+        }
+    }
+
+    private static bool IsOutside(QueryApiException fault) =>
+        fault.Kind is not (FaultKind.Invalid or FaultKind.Constraint);
+
+    private static List<object?> Values(IEnumerable<EntityId> ids) =>
+        ids.Select(id => id.Value).Distinct().ToList<object?>();
+}
