@@ -9,7 +9,7 @@ using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Tests.Neo4j.QueryApi;
 
-/// <summary>A server on a bare socket that gives the nth request the nth reply, and the last to all that follow.</summary>
+/// <summary>A bare socket that gives the nth request the nth reply, and the last to all that follow.</summary>
 internal sealed class FakeNeo4j : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -118,6 +118,86 @@ public sealed class RealServerTests
         Assert.Equal(0, profiled.Rows);
     }
 
+    [SkippableTheory]
+    [InlineData("RETRN 1", FaultKind.Invalid)]
+    [InlineData("RETURN $absent", FaultKind.Invalid)]
+    [InlineData("CREATE (:ClientTest {id: 'refused'})", FaultKind.Invalid)]
+    [InlineData("UNWIND range(5000, 0, -1) AS n RETURN 1 / n", FaultKind.Invalid)]
+    [InlineData("RETURN point({longitude: 1, latitude: 2}) AS here", FaultKind.Invalid)]
+    public async Task A_read_that_is_our_mistake_is_told_as_such(string text, FaultKind kind)
+    {
+        using var client = Neo4jServer.Client();
+
+        var fault = await Assert.ThrowsAsync<QueryApiException>(
+            () => client.ReadAsync(new Statement("mistake", text), NoParameters, row => row, None));
+
+        Assert.Equal(kind, fault.Kind);
+    }
+
+    [SkippableFact]
+    public async Task A_broken_constraint_is_told_without_the_value()
+    {
+        using var client = Neo4jServer.Client();
+        var twice = new Statement("twice", "UNWIND [1, 2] AS n CREATE (:ClientUnique {id: 'seen-twice'})");
+        await client.WriteAsync(
+            new Statement(
+                "constraint",
+                "CREATE CONSTRAINT client_unique IF NOT EXISTS FOR (n:ClientUnique) REQUIRE n.id IS UNIQUE"),
+            NoParameters,
+            None);
+        await using var transaction = await client.BeginAsync(None);
+
+        var fault = await Assert.ThrowsAsync<QueryApiException>(
+            () => transaction.RunAsync(twice, NoParameters, row => row, None));
+
+        Assert.Equal(FaultKind.Constraint, fault.Kind);
+        Assert.DoesNotContain("seen-twice", fault.ToString(), StringComparison.Ordinal);
+        Assert.Contains("seen-twice", fault.Detail, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_wrong_password_is_told_without_it()
+    {
+        using var client = new QueryApiClient(
+            Neo4jServer.Options() with { Password = "wr0ng-pass" },
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<QueryApiClient>.Instance);
+
+        var fault = await Assert.ThrowsAsync<QueryApiException>(() => client.CheckAsync(None));
+
+        Assert.Equal(FaultKind.Unauthorized, fault.Kind);
+        Assert.DoesNotContain("wr0ng-pass", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Of_two_transactions_that_wait_for_each_other_one_is_told_to_try_again()
+    {
+        using var client = Neo4jServer.Client();
+        var touch = new Statement("touch", "MERGE (n:ClientLock {id: $id}) SET n.touched = true");
+        await client.WriteAsync(touch, Id("a"), None);
+        await client.WriteAsync(touch, Id("b"), None);
+        await using var first = await client.BeginAsync(None);
+        await using var second = await client.BeginAsync(None);
+        await first.RunAsync(touch, Id("a"), row => row, None);
+        await second.RunAsync(touch, Id("b"), row => row, None);
+
+        var outcomes = await Task.WhenAll(KindAsync(first, touch, "b"), KindAsync(second, touch, "a"));
+
+        Assert.Contains(FaultKind.Transient, outcomes);
+    }
+
+    private static Dictionary<string, object?> Id(string id) => new() { ["id"] = id };
+
+    /// <summary>Null when the statement ran.</summary>
+    private static async Task<FaultKind?> KindAsync(WriteTransaction transaction, Statement statement, string id)
+    {
+        await using (transaction)
+        {
+            var fault = await Record.ExceptionAsync(() => transaction.RunAsync(statement, Id(id), row => row, None));
+            return (fault as QueryApiException)?.Kind;
+        }
+    }
+
     private static async Task<long> CountAsync(QueryApiClient client, string id) => Assert.Single(
         await client.ReadAsync(
             new Statement("count", "MATCH (n:ClientTest {id: $id}) RETURN count(n) AS count"),
