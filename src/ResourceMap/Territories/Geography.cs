@@ -81,6 +81,15 @@ public sealed class Geography
     public IReadOnlyList<TerritoryId> MutualCover(TerritoryId id) =>
         id.Kind == TerritoryKind.ArrondissementMunicipal ? [.. Above(id).Skip(1).Take(1)] : [.. _arrondissements[id]];
 
+    /// <summary>
+    /// Where a site in the territory may say that it lies: its communes, with the arrondissements of Paris, Lyon and
+    /// Marseille; an arrondissement municipal has itself alone.
+    /// </summary>
+    public IReadOnlyList<TerritoryId> SiteCommunesOf(TerritoryId id) =>
+        id.Kind == TerritoryKind.ArrondissementMunicipal
+            ? [id]
+            : [.. CommunesOf(id), .. CommunesOf(id).SelectMany(MutualCover)];
+
     private void Follow(
         TerritoryId id, DateOnly since, HashSet<TerritoryId> seen, SortedSet<TerritoryId> heirs)
     {

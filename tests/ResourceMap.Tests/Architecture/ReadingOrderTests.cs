@@ -9,7 +9,10 @@ namespace ResourceMap.Tests.Architecture;
 public sealed class ReadingOrderTests
 {
     private static readonly string[] Chapters =
-        ["Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "Import", "Graph", "Matching", "Reporting"];
+    [
+        "Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "Import", "Graph", "Matching", "Network",
+        "Reporting",
+    ];
 
     private static readonly ArchUnitNET.Domain.Architecture Core =
         new ArchLoader().LoadAssemblies(typeof(Catalog.Service).Assembly).Build();

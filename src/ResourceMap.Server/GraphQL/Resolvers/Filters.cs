@@ -27,13 +27,9 @@ internal sealed record ServiceFilterInput(
             IncludeOutOfScope);
     }
 
-    /// <summary>With the arrondissements of Paris, Lyon and Marseille, in which sites lie too.</summary>
     private static HashSet<TerritoryId> Communes(ReferenceData reference, TerritoryId within)
     {
         reference.CheckKnown(within);
-        if (within.Kind == TerritoryKind.ArrondissementMunicipal)
-            return [within];
-        var communes = reference.Geography.CommunesOf(within);
-        return [.. communes, .. communes.SelectMany(reference.Geography.MutualCover)];
+        return [.. reference.Geography.SiteCommunesOf(within)];
     }
 }

@@ -1,0 +1,34 @@
+using ResourceMap.Catalog;
+using ResourceMap.Graph;
+
+namespace ResourceMap.Network;
+
+/// <summary>The actors within some links of one, and every link that counts among them.</summary>
+/// <param name="Actors">Nearest first, then by id; the first is the actor itself.</param>
+/// <param name="Links">In the order of links.</param>
+public sealed record Neighbourhood(IReadOnlyList<Neighbour> Actors, IReadOnlyList<Link> Links);
+
+/// <param name="Distance">How many links away at least.</param>
+public sealed record Neighbour(EntityId Actor, int Distance);
+
+/// <summary>Who works with an actor, directly or through others.</summary>
+public sealed class FindNeighbourhood(IResourceGraph graph)
+{
+    public const int DepthMax = 3;
+
+    /// <param name="depth">From 0 to <see cref="DepthMax"/>.</param>
+    /// <exception cref="NetworkTooWideException">Too many actors lie within that depth.</exception>
+    public async Task<Neighbourhood> RunAsync(
+        Actor actor, int depth, LinkRule rule, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, DepthMax);
+        var rings = new Rings(graph, rule, actor.Id);
+        while (rings.Depth < depth)
+            await rings.GrowAsync(cancellationToken);
+        await rings.CloseAsync(cancellationToken);
+        return new Neighbourhood(
+            [.. rings.Distances.Select(pair => new Neighbour(pair.Key, pair.Value))
+                .OrderBy(neighbour => neighbour.Distance).ThenBy(neighbour => neighbour.Actor)],
+            [.. rings.Links.Order()]);
+    }
+}
