@@ -4,6 +4,7 @@ using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.Server.Hosting;
+using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
 
@@ -25,7 +26,8 @@ internal sealed class SeedDirectory : IAsyncDisposable
         Import = new ImportSource(Journal, log);
         References = new LoadSeedReferences(store, new ImportReference(store, log));
         Preparation = new Preparation(
-            Database, References, Reference, new LoadSeed(Import, log, Reference), Projector,
+            Database, References, Reference, new LoadSeed(Import, log, Reference),
+            new Projection(Projector, Graph, Reference, NullLogger<Projection>.Instance),
             new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
 

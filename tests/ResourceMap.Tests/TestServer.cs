@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using ResourceMap.Journal;
 using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Tests;
 
@@ -12,10 +13,14 @@ internal sealed class TestServer : IAsyncDisposable
     private readonly string _folder;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private TestServer(string folder, bool loadSeed)
+    private TestServer(string folder, bool loadSeed, Neo4jOptions? neo4j = null)
     {
         _folder = folder;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Graph:Engine", neo4j is null ? "Embedded" : "Neo4j")
+            .UseSetting("Neo4j:Url", neo4j?.Url.ToString())
+            .UseSetting("Neo4j:User", neo4j?.User)
+            .UseSetting("Neo4j:Password", neo4j?.Password)
             .UseSetting("Logging:LogLevel:Default", "Warning")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Warning")
             .UseSetting("ResourceMap:DataDirectory", folder)
@@ -28,7 +33,10 @@ internal sealed class TestServer : IAsyncDisposable
     public IServiceProvider Services => _factory.Services;
 
     /// <summary>With everything that a first run loads.</summary>
-    public static TestServer WithSeed() => new(NewFolder(), loadSeed: true);
+    public static TestServer WithSeed(Neo4jOptions? neo4j = null) => new(NewFolder(), loadSeed: true, neo4j);
+
+    /// <summary>With nothing in it.</summary>
+    public static TestServer Empty(Neo4jOptions neo4j) => new(NewFolder(), loadSeed: false, neo4j);
 
     /// <summary>With these statements alone, in this order.</summary>
     public static async Task<TestServer> WithAsync(params IEnumerable<StatedRecord>[] statements)

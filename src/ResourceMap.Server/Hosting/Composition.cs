@@ -7,6 +7,8 @@ using ResourceMap.Reporting;
 using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
+using ResourceMap.Storage.Neo4j;
+using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Server.Hosting;
 
@@ -29,15 +31,26 @@ public static class Composition
         .AddSingleton<LoadSeedReferences>();
 
     /// <summary>The reference data in memory and the graph that follows the journal.</summary>
-    public static IServiceCollection AddGraph(this IServiceCollection services) => services
+    public static IServiceCollection AddGraph(this IServiceCollection services, GraphEngineOptions engine) => services
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceHolder>())
-        .AddSingleton<EmbeddedGraph>()
-        .AddSingleton<IResourceGraph>(provider => provider.GetRequiredService<EmbeddedGraph>())
-        .AddSingleton<IResourceGraphWriter>(provider => provider.GetRequiredService<EmbeddedGraph>())
+        .AddEngine(engine)
         .AddSingleton<Projector>()
+        .AddSingleton<Projection>()
         .AddSingleton<LoadSeed>()
         .AddSingleton<Preparation>()
         .AddHostedService<FollowJournal>();
+
+    /// <summary>No other place knows which engine runs.</summary>
+    private static IServiceCollection AddEngine(this IServiceCollection services, GraphEngineOptions engine) =>
+        engine.Neo4j is { } neo4j
+            ? services.AddSingleton(neo4j).AddSingleton<QueryApiClient>().AddEngine<Neo4jGraph>()
+            : services.AddEngine<EmbeddedGraph>();
+
+    private static IServiceCollection AddEngine<T>(this IServiceCollection services)
+        where T : class, IResourceGraph, IResourceGraphWriter => services
+        .AddSingleton<T>()
+        .AddSingleton<IResourceGraph>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<IResourceGraphWriter>(provider => provider.GetRequiredService<T>());
 
     /// <summary>The questions that can be asked.</summary>
     public static IServiceCollection AddQuestions(this IServiceCollection services, MatchOptions options) => services

@@ -1,17 +1,20 @@
 using System.Diagnostics;
-using ResourceMap.Graph;
 using ResourceMap.Import;
+using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;
 
 namespace ResourceMap.Server.Hosting;
 
-/// <summary>What must be there before the first question: database, reference data, seed, graph.</summary>
+/// <summary>
+/// What must be there before the first question: database, reference data, seed, graph. A graph engine that cannot be
+/// reached does not hold up the start: questions are refused until it is there.
+/// </summary>
 public sealed partial class Preparation(
     DirectoryDatabase database,
     LoadSeedReferences references,
     ReferenceHolder reference,
     LoadSeed seed,
-    Projector projector,
+    Projection projection,
     ResourceMapOptions options,
     ILogger<Preparation> logger)
 {
@@ -23,13 +26,10 @@ public sealed partial class Preparation(
         await reference.LoadAsync(cancellationToken);
         if (options.LoadSeed)
             await seed.RunAsync(SeedFolder.Path, cancellationToken);
-        foreach (var parked in await projector.RunOnceAsync(cancellationToken))
-            LogParked(parked.Id.Value, parked.Reason);
-        LogReady(watch.ElapsedMilliseconds);
+        await projection.RunOnceAsync(cancellationToken);
+        if (projection.IsReady)
+            LogReady(watch.ElapsedMilliseconds);
     }
-
-    [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked: {Reason}")]
-    private partial void LogParked(string id, string reason);
 
     [LoggerMessage(LogLevel.Information, "Directory ready in {Milliseconds} ms")]
     private partial void LogReady(long milliseconds);

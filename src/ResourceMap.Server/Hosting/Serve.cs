@@ -19,10 +19,12 @@ public static class Serve
             provider.ValidateScopes = true;
         });
         var options = ResourceMapOptions.Read(builder.Configuration);
-        builder.Services.AddDirectory(options).AddGraph().AddQuestions(options.Match).AddResourceMapGraphQL();
+        var engine = GraphEngineOptions.Read(builder.Configuration);
+        builder.Services.AddDirectory(options).AddGraph(engine).AddQuestions(options.Match).AddResourceMapGraphQL();
         var app = builder.Build();
         await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
         app.MapResourceMapWeb();
+        app.MapHealth();
         app.MapResourceMapGraphQL();
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         await app.RunAsync();

@@ -1,4 +1,3 @@
-using ResourceMap.Graph;
 using ResourceMap.Journal;
 using ResourceMap.Server.Hosting;
 
@@ -6,7 +5,7 @@ namespace ResourceMap.Server.Jobs;
 
 /// <summary>Runs the projector at once when this process writes, and each second for what others write.</summary>
 public sealed partial class FollowJournal(
-    ReferenceHolder reference, Projector projector, JournalSignal signal, ILogger<FollowJournal> logger)
+    ReferenceHolder reference, Projection projection, JournalSignal signal, ILogger<FollowJournal> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -20,23 +19,19 @@ public sealed partial class FollowJournal(
         }
     }
 
-    /// <summary>An engine or journal that cannot be reached is waited for without end.</summary>
+    /// <summary>A journal that cannot be read is waited for without end.</summary>
     private async Task RunOnceAsync(CancellationToken cancellationToken)
     {
         try
         {
             await reference.LoadAsync(cancellationToken);
-            foreach (var parked in await projector.RunOnceAsync(cancellationToken))
-                LogParked(parked.Id.Value, parked.Reason);
+            await projection.RunOnceAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogWaiting(fault);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked: {Reason}")]
-    private partial void LogParked(string id, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The graph does not follow the journal; trying again in a second")]
     private partial void LogWaiting(Exception fault);

@@ -10,7 +10,7 @@ namespace ResourceMap.Storage.Neo4j;
 /// </summary>
 /// <param name="reference">Gives territories and codes the names that people read in the graph.</param>
 public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData reference)
-    : IResourceGraph, IResourceGraphWriter
+    : IResourceGraph, IResourceGraphWriter, IAsyncDisposable
 {
     private static readonly Dictionary<string, object?> NoParameters = [];
 
@@ -23,6 +23,20 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
                 Model: row.Text("model")),
             cancellationToken);
         return rows is [var (position, model)] && model == CypherText.Version ? position : new GraphPosition(0, "");
+    }
+
+    /// <summary>Gives the lease back, so that the next process need not wait for its end.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await client.WriteAsync(
+                CypherText.Of("GiveLeaseBack"), Parameters(("owner", _owner)), CancellationToken.None);
+        }
+        catch (QueryApiException)
+        {
+            // A server that is gone keeps no one waiting longer than the lease.
+        }
     }
 
     private async Task<List<T>> ReadAsync<T>(

@@ -4,15 +4,24 @@ using ResourceMap.Tests.Neo4j;
 
 namespace ResourceMap.Tests.Graph;
 
-/// <summary>Emptied before each clause. One process, one lease: one graph for all.</summary>
-public sealed class Neo4jGraphTests : ResourceGraphContract
+/// <summary>The real server, emptied before each clause.</summary>
+[Collection(Neo4jServer.Alone)]
+public sealed class Neo4jGraphTests : ResourceGraphContract, IAsyncLifetime
 {
-    private static readonly Lazy<Neo4jGraph> Graph = new(() => new(Neo4jServer.Client(), new Reference()));
+    private Neo4jGraph? _graph;
 
     protected override async Task<Store> OpenEmptyAsync()
     {
-        Neo4jServer.Options();
-        await Graph.Value.ReplaceAsync(new GraphPosition(0, ""), AsyncEnumerable.Empty<GraphChanges>(), default);
-        return new Store(Graph.Value, Graph.Value);
+        _graph ??= new Neo4jGraph(Neo4jServer.Client(), new Reference());
+        await _graph.ReplaceAsync(new GraphPosition(0, ""), AsyncEnumerable.Empty<GraphChanges>(), default);
+        return new Store(_graph, _graph);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        if (_graph is not null)
+            await _graph.DisposeAsync();
     }
 }

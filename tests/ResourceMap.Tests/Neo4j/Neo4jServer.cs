@@ -6,6 +6,9 @@ namespace ResourceMap.Tests.Neo4j;
 /// <summary>The real server that <c>RESOURCEMAP_NEO4J</c> names, as <c>http://user:password@host:port</c>.</summary>
 internal static class Neo4jServer
 {
+    /// <summary>The collection of those who write into its one database, one after the other.</summary>
+    public const string Alone = "neo4j";
+
     /// <summary>
     /// How to reach it; skips the test (a <c>SkippableFact</c>) where there is none, and fails it when
     /// <c>RESOURCEMAP_TEST_REQUIRES</c> names <c>neo4j</c>.

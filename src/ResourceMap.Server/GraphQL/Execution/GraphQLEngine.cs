@@ -8,6 +8,7 @@ using GraphQL.Validation;
 using GraphQL.Validation.Rules;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
+using ResourceMap.Graph;
 
 namespace ResourceMap.Server.GraphQL.Execution;
 
@@ -102,11 +103,23 @@ public sealed partial class GraphQLEngine
         if (result.Errors is not { } errors)
             return;
         var kept = errors.Take(_limits.ErrorsMax)
-            .Select(error => error is UnhandledError ? Masked(error) : error)
+            .Select(error => error switch
+            {
+                UnhandledError { InnerException: GraphUnavailableException } => Unavailable(error),
+                UnhandledError => Masked(error),
+                _ => error,
+            })
             .ToList();
         result.Errors = [];
         result.AddErrors([.. kept]);
     }
+
+    private static QueryError Unavailable(ExecutionError error) => new(
+        GraphUnavailableException.Code,
+        "The graph of the directory cannot be reached for now. Ask again in a moment.")
+    {
+        Path = error.Path,
+    };
 
     private QueryError Masked(ExecutionError error)
     {
