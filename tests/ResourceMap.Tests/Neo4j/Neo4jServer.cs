@@ -29,5 +29,7 @@ internal static class Neo4jServer
         return new Neo4jOptions(root, credentials[0], credentials[1]);
     }
 
-    public static QueryApiClient Client() => new(Options(), TimeProvider.System, NullLogger<QueryApiClient>.Instance);
+    public static QueryApiClient Client() => Client(Options());
+
+    public static QueryApiClient Client(Neo4jOptions options) => new(options, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
 }

@@ -51,6 +51,7 @@ public sealed class NetworkTests
         var nowhere = Sample.Site("s") with { DeclaredCommune = null, FoundCommune = null };
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(
+            Sample.Position,
             Sample.Changes(
                 [
                     Sample.Service("1") with { Actor = Sample.ActorId("ime") },
@@ -77,6 +78,7 @@ public sealed class NetworkTests
         var crowd = Enumerable.Range(0, NetworkTooWideException.ActorsMax).Select(number => $"{number}").ToArray();
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(
+            Sample.Position,
             Sample.Changes(
                 [],
                 [
@@ -103,6 +105,7 @@ public sealed class NetworkTests
         var ids = agreements.SelectMany(each => each.Parties).Select(party => party.Actor).Distinct().ToList();
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(
+            Sample.Position,
             Sample.Changes(
                 [.. ids.Select(id => Sample.Service($"of {id}") with { Actor = id })],
                 [.. ids.Select(id => Sample.Actor("x") with { Id = id })]) with

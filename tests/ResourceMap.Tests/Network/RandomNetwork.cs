@@ -38,6 +38,7 @@ public sealed record RandomNetwork(int Count, IReadOnlyList<(int Left, int Right
         var services = Enumerable.Range(0, Count)
             .Select(number => Sample.Service($"s{number}") with { Actor = IdOf(number) }).ToList();
         await graph.ApplyAsync(
+            Sample.Position,
             Sample.Changes(services, [.. Enumerable.Range(0, Count).Select(ActorOf)]) with
             {
                 Agreements =
