@@ -8,7 +8,7 @@ public sealed record GraphEngineOptions(Neo4jOptions? Neo4j)
 {
     private const string Engine = "Graph:Engine";
 
-    /// <summary>Throws <see cref="ConfigurationException"/> for a word that is no engine, or a word that lacks.</summary>
+    /// <summary>Throws <see cref="ConfigurationException"/> for what is no engine, and for what lacks.</summary>
     public static GraphEngineOptions Read(IConfiguration configuration) => configuration[Engine] switch
     {
         null or "Embedded" => new GraphEngineOptions(Neo4j: null),

@@ -31,5 +31,6 @@ internal static class Neo4jServer
 
     public static QueryApiClient Client() => Client(Options());
 
-    public static QueryApiClient Client(Neo4jOptions options) => new(options, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
+    public static QueryApiClient Client(Neo4jOptions options) =>
+        new(options, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
 }
