@@ -9,14 +9,17 @@ namespace ResourceMap.Server.GraphQL;
 public static class ResourceMapGraphQL
 {
     /// <summary>
-    /// Needs IResourceGraph, IReferenceData, IJournal, IImportLog, MatchOptions, FindMatches, WhoCovers, CoverageGaps
-    /// and TimeProvider.
+    /// Needs IResourceGraph, IReferenceData, IJournal, IImportLog, MatchOptions, TimeProvider and the questions of the
+    /// chapters Matching, Network and Reporting.
     /// </summary>
     public static IServiceCollection AddResourceMapGraphQL(this IServiceCollection services) => services
         .AddGraphQLEndpoint(Sdl(), Resolvers())
         .AddScoped<ServiceById>()
         .AddScoped<ActorById>()
         .AddScoped<ServicesByActor>()
+        .AddScoped<AgreementById>()
+        .AddScoped<AgreementsByActor>()
+        .AddScoped<LinksByActor>()
         .AddScoped<ResolvedById>()
         .AddScoped<ReportsByRun>();
 

@@ -2,6 +2,7 @@ using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
+using ResourceMap.Network;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Reporting;
 using ResourceMap.Server.Jobs;
@@ -57,5 +58,9 @@ public static class Composition
         .AddSingleton(options)
         .AddSingleton<FindMatches>()
         .AddSingleton<WhoCovers>()
-        .AddSingleton<CoverageGaps>();
+        .AddSingleton<FindNeighbourhood>()
+        .AddSingleton<FindPaths>()
+        .AddSingleton<FindArticulationActors>()
+        .AddSingleton<CoverageGaps>()
+        .AddSingleton<SoleProviders>();
 }

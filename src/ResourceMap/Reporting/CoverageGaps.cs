@@ -1,8 +1,6 @@
 using ResourceMap.Catalog;
-using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
-using ResourceMap.Matching.Criteria;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
@@ -17,18 +15,14 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
     {
         var data = reference.Current;
         var rules = MatchRules.Of(data, options);
-        var codes = needs.SelectMany(need => FindMatches.Asked(need, data.Nomenclature)).Distinct().ToList();
         var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service)>>();
-        foreach (var commune in data.Geography.CommunesOf(within))
+        await foreach (var (commune, known) in new KnownAnswers(graph, data, options)
+            .ReadAsync(within, needs, cancellationToken))
         {
-            if (data.Places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
-                continue;
-            var query = Candidates.QueryFor(place, codes, null, options);
-            var services = await graph.FindCandidatesAsync(query, cancellationToken);
             foreach (var row in data.Geography.Above(commune).Where(territory => territory.Kind == level))
             {
                 answers.TryAdd(row, []);
-                answers[row].UnionWith(AnswersAt(place, services, needs, rules));
+                answers[row].UnionWith(known.Select(answer => (answer.Need, answer.Service.Id)));
             }
         }
 
@@ -37,15 +31,6 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
             .OrderBy(row => SortKey.Of(row.Territory.Name), StringComparer.Ordinal)
             .ThenBy(row => row.Territory.Id.Value, StringComparer.Ordinal)]);
     }
-
-    private static IEnumerable<(Code, EntityId)> AnswersAt(
-        Place place, IReadOnlyList<Service> services, IReadOnlyList<Code> needs, MatchRules rules) =>
-        from service in services
-        where service.Status == ServiceStatus.Ouvert
-            && Lines.Reaching(service, place, null, rules).Any(line => line.Coverage is null or { Accepts: true })
-        from need in needs
-        where NeedCriterion.BasisOf(service.Needs, need, rules.Nomenclature) != Basis.Unknown
-        select (need, service.Id);
 
     private static GapRow RowOf(
         TerritoryId territory,

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Matching;
-using ResourceMap.Reporting;
 using ResourceMap.Server.GraphQL;
+using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Tests.Graph;
@@ -98,10 +98,7 @@ public sealed class DirectoryServer : IAsyncLifetime
         .AddSingleton<IImportLog>(new SqliteImportLog(_directory.Database, _directory.Clock))
         .AddSingleton<IReferenceData>(new Seeded())
         .AddSingleton<TimeProvider>(_directory.Clock)
-        .AddSingleton(new MatchOptions())
-        .AddSingleton<FindMatches>()
-        .AddSingleton<WhoCovers>()
-        .AddSingleton<CoverageGaps>();
+        .AddQuestions(new MatchOptions());
 
     private sealed class Seeded : IReferenceData
     {

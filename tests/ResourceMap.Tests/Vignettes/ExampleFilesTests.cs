@@ -49,7 +49,9 @@ public sealed partial class ExampleFilesTests
     {
         var stated = Statements.Select(s => $"{s["kind"]}/{s["externalId"]}").ToHashSet();
 
-        var references = Payloads.SelectMany(payload => payload["carriers"]?.AsArray() ?? [])
+        var parties = Payloads.SelectMany(payload => payload["agreement"]?["parties"]!.AsArray() ?? [])
+            .Select(party => party!["actor"]);
+        var references = Payloads.SelectMany(payload => payload["carriers"]?.AsArray() ?? []).Concat(parties)
             .Select(reference => $"{reference!["kind"]}/{reference["externalId"]}");
 
         Assert.Subset(stated, references.ToHashSet());
@@ -61,7 +63,9 @@ public sealed partial class ExampleFilesTests
         var areas = Payloads.Select(payload => payload["coverage"]).OfType<JsonObject>();
 
         var territories = areas.SelectMany(area => new[] { area["include"]!, area["exclude"]! })
-            .SelectMany(parts => parts.AsArray()).Select(part => new TerritoryId((string)part!));
+            .SelectMany(parts => parts.AsArray())
+            .Concat(Payloads.SelectMany(payload => payload["agreement"]?["territories"]?.AsArray() ?? []))
+            .Select(part => new TerritoryId((string)part!));
 
         Assert.DoesNotContain(territories, id => France.Geography.Find(id) is null);
     }

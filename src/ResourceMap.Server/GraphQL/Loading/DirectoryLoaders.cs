@@ -1,3 +1,4 @@
+using GraphQL.DataLoader;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Import;
@@ -17,6 +18,39 @@ internal sealed class ActorById(IResourceGraph graph) : BatchLoader<EntityId, Ac
     protected override Task<IReadOnlyDictionary<EntityId, Actor>> FetchAsync(
         IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken) =>
         graph.FindActorsAsync(keys, cancellationToken);
+
+    /// <summary>An actor that the graph itself has named.</summary>
+    public IDataLoaderResult<Actor> Of(EntityId id) => Load(id).Required($"Actor {id}");
+}
+
+internal sealed class AgreementById(IResourceGraph graph) : BatchLoader<EntityId, Agreement>
+{
+    protected override Task<IReadOnlyDictionary<EntityId, Agreement>> FetchAsync(
+        IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken) =>
+        graph.FindAgreementsAsync(keys, cancellationToken);
+}
+
+internal sealed class AgreementsByActor(IResourceGraph graph) : BatchLoader<EntityId, IReadOnlyList<Agreement>>
+{
+    protected override async Task<IReadOnlyDictionary<EntityId, IReadOnlyList<Agreement>>> FetchAsync(
+        IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken)
+    {
+        var agreements = await graph.FindAgreementsOfActorsAsync(keys, cancellationToken);
+        return keys.ToDictionary(key => key, key => (IReadOnlyList<Agreement>)[.. agreements[key]]);
+    }
+}
+
+/// <summary>Every link of an actor, by the id of the entity.</summary>
+internal sealed class LinksByActor(IResourceGraph graph) : BatchLoader<EntityId, IReadOnlyList<Link>>
+{
+    protected override async Task<IReadOnlyDictionary<EntityId, IReadOnlyList<Link>>> FetchAsync(
+        IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken)
+    {
+        var links = (await graph.FindLinksAsync(keys, cancellationToken))
+            .SelectMany(link => new[] { (End: link.Actor, link), (End: link.Other, link) })
+            .ToLookup(pair => pair.End, pair => pair.link);
+        return keys.ToDictionary(key => key, key => (IReadOnlyList<Link>)[.. links[key]]);
+    }
 }
 
 internal sealed class ServicesByActor(IResourceGraph graph) : BatchLoader<EntityId, IReadOnlyList<Service>>

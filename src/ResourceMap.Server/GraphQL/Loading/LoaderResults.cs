@@ -14,6 +14,24 @@ public static class LoaderResults
         result.Then(value => value
             ?? throw new InvalidOperationException($"{what} is referred to but does not exist."));
 
+    /// <summary>All values, in their order: asked for before any is awaited, so they are fetched at once.</summary>
+    public static IDataLoaderResult<IReadOnlyList<T>> Together<T>(this IEnumerable<IDataLoaderResult<T>> results) =>
+        new Gathered<T>([.. results]);
+
+    private sealed class Gathered<T>(IReadOnlyList<IDataLoaderResult<T>> results) : IDataLoaderResult<IReadOnlyList<T>>
+    {
+        public async Task<IReadOnlyList<T>> GetResultAsync(CancellationToken cancellationToken)
+        {
+            var values = new List<T>(results.Count);
+            foreach (var result in results)
+                values.Add(await result.GetResultAsync(cancellationToken));
+            return values;
+        }
+
+        async Task<object?> IDataLoaderResult.GetResultAsync(CancellationToken cancellationToken) =>
+            await GetResultAsync(cancellationToken);
+    }
+
     private sealed class Mapped<TValue, TResult>(IDataLoaderResult<TValue> result, Func<TValue, TResult> map)
         : IDataLoaderResult<TResult>
     {

@@ -16,6 +16,17 @@ internal static class ActorResolvers
         [FromSource] Actor actor, [FromServices] ServicesByActor services, int first, string? after) =>
         services.Load(actor.Id).Then(all => Paging.Of(all ?? [], first, after, service => service.Id.Value));
 
+    public static IDataLoaderResult<Connection<Agreement>> Agreements(
+        [FromSource] Actor actor, [FromServices] AgreementsByActor agreements, int first, string? after) =>
+        agreements.Load(actor.Id).Then(all => Paging.Of(all ?? [], first, after, agreement => agreement.Id.Value));
+
+    public static IDataLoaderResult<ActorLinkConnection> Links(
+        [FromSource] Actor actor, [FromServices] LinksByActor links, [FromServices] TimeProvider clock,
+        IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, int first, string? after) =>
+        links.Load(actor.Id).Then(all => ActorLinkConnection.Of(
+            actor.Id, (all ?? []).Where(link => kinds?.Contains(link.Kind) ?? true),
+            evaluatedOn ?? Today.InParis(clock), first, after));
+
     public static IDataLoaderResult<IReadOnlyList<FacetProvenance>> Provenance(
         [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
         resolved.Load(actor.Id).Then(FacetProvenance.Of);

@@ -53,3 +53,28 @@ internal static class GapCellResolvers
     public static CodeEntry Need([FromSource] GapCell cell, [FromServices] IReferenceData reference) =>
         reference.Current.Entry(cell.Need);
 }
+
+internal sealed record SoleProviderConnection(
+    int TotalCount, IReadOnlyList<SoleProviderEdge> Edges, PageInfo PageInfo)
+{
+    public static SoleProviderConnection Of(IReadOnlyList<SoleProvider> found, int first, string? after)
+    {
+        var page = Paging.Of(found, first, after, sole => sole.Commune.Id.Value);
+        return new SoleProviderConnection(
+            page.TotalCount, [.. page.Edges.Select(edge => new SoleProviderEdge(edge.Cursor, edge.Node))],
+            page.PageInfo);
+    }
+}
+
+internal sealed record SoleProviderEdge(string Cursor, SoleProvider Sole)
+{
+    public Service Node => Sole.Service;
+
+    public Territory Territory => Sole.Commune;
+
+    public int? Population => Sole.Commune.Population;
+
+    public Basis NeedBasis => Sole.NeedBasis;
+
+    public CoverageBasis CoverageBasis => Sole.Coverage;
+}

@@ -12,7 +12,7 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>What the core judges and orders; only the page is cut here.</summary>
 internal static partial class QueryResolvers
 {
-    private const int GapCommunesMax = 2_000;
+    private const int ReportCommunesMax = 2_000;
 
     public static async Task<CoverageConnection> WhoCovers(
         PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
@@ -63,14 +63,20 @@ internal static partial class QueryResolvers
         TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level,
         [FromServices] CoverageGaps gaps, [FromServices] IReferenceData reference, CancellationToken cancellationToken)
     {
-        reference.Current.CheckKnown(within);
+        CheckReport(within, needs, reference.Current);
+        return await gaps.RunAsync(within, needs, level, cancellationToken);
+    }
+
+    /// <summary>A report asks the engine once for each commune.</summary>
+    private static void CheckReport(TerritoryId within, IReadOnlyList<Code> needs, ReferenceData reference)
+    {
+        reference.CheckKnown(within);
         if (needs.Count == 0)
             throw QueryError.Invalid("'needs' is empty.");
         foreach (var need in needs)
-            reference.Current.CheckKnown(need);
-        var communes = reference.Current.Geography.CommunesOf(within).Count;
-        return communes <= GapCommunesMax
-            ? await gaps.RunAsync(within, needs, level, cancellationToken)
-            : throw QueryError.Limit($"communes ({communes} were asked for)", GapCommunesMax);
+            reference.CheckKnown(need);
+        var communes = reference.Geography.CommunesOf(within).Count;
+        if (communes > ReportCommunesMax)
+            throw QueryError.Limit($"communes ({communes} were asked for)", ReportCommunesMax);
     }
 }

@@ -26,8 +26,10 @@ internal static partial class QueryResolvers
         var entities = ids.Select(id => new EntityId(id)).Distinct().ToList();
         var services = await graph.FindServicesAsync(entities, cancellationToken);
         var actors = await graph.FindActorsAsync(entities, cancellationToken);
+        var agreements = await graph.FindAgreementsAsync(entities, cancellationToken);
         return [.. ids.Select(id => (object?)services.GetValueOrDefault(new EntityId(id))
             ?? (object?)actors.GetValueOrDefault(new EntityId(id))
+            ?? (object?)agreements.GetValueOrDefault(new EntityId(id))
             ?? reference.Current.Geography.Find(new TerritoryId(id)))];
     }
 

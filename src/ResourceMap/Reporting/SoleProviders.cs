@@ -1,0 +1,41 @@
+using ResourceMap.Catalog;
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Reporting;
+
+/// <summary>A commune where one service alone is known to answer a need.</summary>
+/// <param name="NeedBasis">Declared, or presumed from the category or a neighbouring need.</param>
+/// <param name="Coverage">Declared, or not judged where the person comes or lives there.</param>
+public sealed record SoleProvider(Territory Commune, Service Service, Basis NeedBasis, CoverageBasis Coverage);
+
+/// <summary>Which communes rest on a single service, counted as <see cref="CoverageGaps"/> counts.</summary>
+public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+{
+    /// <summary>The most populated communes first, those of unknown population last; then by name and id.</summary>
+    public async Task<IReadOnlyList<SoleProvider>> RunAsync(
+        TerritoryId within, Code need, CancellationToken cancellationToken)
+    {
+        var data = reference.Current;
+        var found = new List<SoleProvider>();
+        await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
+            .ReadAsync(within, [need], cancellationToken))
+        {
+            if (answers is [var answer])
+            {
+                found.Add(new SoleProvider(
+                    data.Geography.Find(commune)!, answer.Service, answer.NeedBasis, answer.Coverage));
+            }
+        }
+
+        return
+        [
+            .. found.OrderByDescending(sole => sole.Commune.Population ?? -1)
+                .ThenBy(sole => SortKey.Of(sole.Commune.Name), StringComparer.Ordinal)
+                .ThenBy(sole => sole.Commune.Id.Value, StringComparer.Ordinal),
+        ];
+    }
+}
