@@ -39,8 +39,8 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         });
 
     /// <returns>How many nodes of older generations are gone, at most the count given.</returns>
-    public async Task<long> SweepAsync(int countMax) => (await transaction.RunAsync(
-        CypherText.Of("Sweep"),
+    public async Task<long> SweepAsync(string statement, int countMax) => (await transaction.RunAsync(
+        CypherText.Of(statement),
         new Map { ["generation"] = generation, ["count"] = countMax },
         row => row.Integer("swept"),
         cancellationToken)).Single();

@@ -11,7 +11,7 @@ public sealed partial class Neo4jGraph
     private const int LeaseSeconds = 10;
 
     /// <summary>So that one transaction stays well under the memory that a server gives it.</summary>
-    private const int SweepCountMax = 10_000;
+    private const int SweepCountMax = 1_000;
 
     private readonly string _owner = string.Create(
         CultureInfo.InvariantCulture,
@@ -33,10 +33,8 @@ public sealed partial class Neo4jGraph
         await InTransactionAsync(batch => batch.RunAsync("NextGeneration"), cancellationToken);
         await foreach (var changes in batches.WithCancellation(cancellationToken))
             await InTransactionAsync(batch => batch.WriteAsync(changes, reference.Current), cancellationToken);
-        while (await SweepAsync(cancellationToken) == SweepCountMax)
-        {
-        }
-
+        await SweepAsync("Sweep", cancellationToken);
+        await SweepAsync("SweepTerms", cancellationToken);
         await InTransactionAsync(batch => batch.SetPositionAsync(position), cancellationToken);
     }
 
@@ -53,11 +51,15 @@ public sealed partial class Neo4jGraph
         }
     }
 
-    private async Task<long> SweepAsync(CancellationToken cancellationToken)
+    private async Task SweepAsync(string statement, CancellationToken cancellationToken)
     {
         var swept = 0L;
-        await InTransactionAsync(async batch => swept = await batch.SweepAsync(SweepCountMax), cancellationToken);
-        return swept;
+        do
+        {
+            await InTransactionAsync(
+                async batch => swept = await batch.SweepAsync(statement, SweepCountMax), cancellationToken);
+        }
+        while (swept == SweepCountMax);
     }
 
     /// <summary>All of it or nothing, and only while this process holds the lease.</summary>

@@ -1,5 +1,5 @@
 // $generation; $count: nodes at most
-MATCH (n:Service|Site|Offer|Actor|Agreement|Alias|Territory|Need|Audience|Square)
+MATCH (n:Service|Site|Offer|Actor|Agreement|Alias)
 WHERE n.generation <> $generation
 WITH n LIMIT $count
 DETACH DELETE n
