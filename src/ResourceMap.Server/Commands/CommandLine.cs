@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using ResourceMap.Graph;
 using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Server.Commands;
@@ -33,6 +34,13 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Configuration;
         }
+        catch (Exception fault) when (fault is GraphUnavailableException or ProjectedElsewhereException)
+        {
+            await Console.Error.WriteLineAsync(fault is ProjectedElsewhereException
+                ? "Un autre processus projette dans le graphe : réessayez quand il a fini."
+                : $"Le graphe est hors d'atteinte : {fault.InnerException?.Message}");
+            return ExitCodes.Failed;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException
             or DbException)
         {
@@ -51,7 +59,7 @@ public static class CommandLine
         var serveVerb = new Command("serve", "Répond sur le web (verbe par défaut)");
         var root = new RootCommand("ResourceMap : qui peut aider cette personne, ici ?")
         {
-            serveVerb, ImportCommand.Create(), SourcesCommand.Create(),
+            serveVerb, ImportCommand.Create(), SourcesCommand.Create(), GraphCommand.Create(),
         };
         foreach (var command in new[] { root, serveVerb })
         {

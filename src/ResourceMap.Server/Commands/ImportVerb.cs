@@ -10,12 +10,7 @@ internal sealed class ImportVerb(ImportSource importSource, ImportReference impo
     /// <summary>Brings the database up to date and loads the reference data of the seed where there are none.</summary>
     public static async Task<ImportVerb> PrepareAsync(CancellationToken cancellationToken)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var services = new ServiceCollection().AddDirectory(ResourceMapOptions.Read(configuration))
+        var services = new ServiceCollection().AddDirectory(ResourceMapOptions.Read(VerbConfiguration.Read()))
             .AddSingleton<ImportVerb>().BuildServiceProvider();
         await services.GetRequiredService<DirectoryDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);

@@ -23,18 +23,38 @@ public sealed class Projector(
         var parked = new List<ParkedEntity>();
         var position = await graph.GetPositionAsync(cancellationToken);
         if (position.ReferenceVersion != current.Version)
-            position = await RebuildAsync(current, parked, cancellationToken);
+            position = await RebuildAsync(current, parked, progress: null, cancellationToken);
         while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
             position = next;
         return parked;
     }
 
+    /// <summary>
+    /// Projects everything anew, whatever the graph holds; what the journal does not say is gone from it. Returns those
+    /// that it had to park.
+    /// </summary>
+    /// <param name="progress">How many entities the engine was given so far.</param>
+    public async Task<IReadOnlyList<ParkedEntity>> RebuildAsync(
+        IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var parked = new List<ParkedEntity>();
+        await RebuildAsync(reference.Current, parked, progress, cancellationToken);
+        return parked;
+    }
+
     /// <summary>Reads the position before the heads: what is stated meanwhile is only applied twice.</summary>
     private async Task<GraphPosition> RebuildAsync(
-        ReferenceData current, List<ParkedEntity> parked, CancellationToken cancellationToken)
+        ReferenceData current, List<ParkedEntity> parked, IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         var position = new GraphPosition(await journal.GetPositionAsync(cancellationToken), current.Version);
-        await writer.ReplaceAsync(position, ProjectAllAsync(current, parked, cancellationToken), cancellationToken);
+        var given = 0;
+        var batches = ProjectAllAsync(current, parked, cancellationToken).Select(changes =>
+        {
+            progress?.Report(given += changes.Services.Count + changes.Actors.Count + changes.Agreements.Count);
+            return changes;
+        });
+        await writer.ReplaceAsync(position, batches, cancellationToken);
         return position;
     }
 

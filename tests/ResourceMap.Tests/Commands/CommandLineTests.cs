@@ -38,6 +38,14 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCodes.Usage, await RunAsync(args, _ => Assert.Fail("served")));
     }
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("rebuild")]
+    public async Task A_graph_that_lives_in_the_process_that_answers_is_left_to_it(string verb)
+    {
+        Assert.Equal(ExitCodes.Configuration, await RunAsync(["graph", verb], _ => Assert.Fail("served")));
+    }
+
     [Fact]
     public async Task The_sources_are_listed()
     {

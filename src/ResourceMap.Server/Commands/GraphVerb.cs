@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using ResourceMap.Graph;
+using ResourceMap.Import;
+using ResourceMap.Journal;
+using ResourceMap.Server.Hosting;
+using ResourceMap.Storage.Directory;
+
+namespace ResourceMap.Server.Commands;
+
+/// <summary>Looks after the graph in a process of its own, beside a server that runs or not.</summary>
+internal sealed class GraphVerb(IJournal journal, IResourceGraph graph, Projector projector, ReferenceHolder reference)
+{
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// Throws <see cref="ConfigurationException"/> where the graph lives in the process that answers: it is made anew
+    /// at each start, and no other process can reach it.
+    /// </summary>
+    public static ServiceProvider Open()
+    {
+        var configuration = VerbConfiguration.Read();
+        var engine = GraphEngineOptions.Read(configuration);
+        if (engine.Neo4j is null)
+            throw new ConfigurationException(
+                "Le graphe vit dans le processus qui répond et il est refait à chaque démarrage : "
+                + "ces verbes servent avec Graph:Engine=Neo4j.");
+        return new ServiceCollection().AddLogging().AddDirectory(ResourceMapOptions.Read(configuration))
+            .AddGraph(engine).AddSingleton<GraphVerb>().BuildServiceProvider();
+    }
+
+    public static async Task<GraphVerb> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<DirectoryDatabase>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
+        await services.GetRequiredService<ReferenceHolder>().LoadAsync(cancellationToken);
+        return services.GetRequiredService<GraphVerb>();
+    }
+
+    public async Task<int> StatusAsync(CancellationToken cancellationToken)
+    {
+        var projected = await graph.GetPositionAsync(cancellationToken);
+        var stated = await journal.GetPositionAsync(cancellationToken);
+        var isCurrent = projected.ReferenceVersion == reference.Current.Version;
+        Console.WriteLine($"Journal : position {stated}");
+        Console.WriteLine($"Graphe : position {projected.Position}, en retard de {stated - projected.Position}");
+        Console.WriteLine(isCurrent
+            ? "Données de référence : celles du journal"
+            : "Données de référence : autres que celles du journal, tout sera projeté de nouveau");
+        return ExitCodes.Done;
+    }
+
+    public async Task<int> RebuildAsync(CancellationToken cancellationToken)
+    {
+        var parked = await projector.RebuildAsync(new PlainLines(), cancellationToken);
+        foreach (var entity in parked)
+            await Console.Error.WriteLineAsync($"{entity.Id} est laissé de côté : {entity.Reason}");
+        Console.WriteLine($"Graphe refait, {parked.Count} entités laissées de côté");
+        return parked.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+    }
+
+    private sealed class PlainLines : IProgress<int>
+    {
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private TimeSpan _next = BetweenLines;
+
+        public void Report(int value)
+        {
+            if (_watch.Elapsed < _next)
+                return;
+            _next = _watch.Elapsed + BetweenLines;
+            Console.WriteLine($"{value} entités, {value / _watch.Elapsed.TotalSeconds:F0} par seconde");
+        }
+    }
+}
