@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
 using ResourceMap.Storage.Neo4j.QueryApi;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
@@ -74,24 +75,24 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         await RunAsync("PlaceTerritories", "parts", NodeRows.Rows(
             communes.SelectMany(id => geography.Above(id).Where(wider => wider != id), (id, wider) => (id, wider)),
             part => new Map { ["id"] = part.id.Value, ["wider"] = part.wider.Value }));
-        foreach (var (name, codes) in new[] { ("needs", rows.Needs), ("audiences", rows.Audiences) })
-        {
-            await RunAsync(name == "needs" ? "NameNeeds" : "NameAudiences", name, NodeRows.Rows(codes, code => new Map
-            {
-                ["code"] = code.ToString(),
-                ["name"] = reference.Nomenclature.Find(code)?.Label,
-            }));
-        }
-
+        await RunAsync("NameNeeds", "needs", Named(rows.Needs, reference.Nomenclature));
+        await RunAsync("NameAudiences", "audiences", Named(rows.Audiences, reference.Nomenclature));
         await RunAsync("NameSquares", "squares", rows.Squares);
     }
+
+    private static List<object?> Named(IEnumerable<Code> codes, Nomenclature nomenclature) =>
+        NodeRows.Rows(codes, code => new Map
+        {
+            ["code"] = code.ToString(),
+            ["name"] = nomenclature.Find(code)?.Label,
+        });
 
     private async Task WriteAsync(NodeRows rows)
     {
         await RunAsync("WriteServices", "services", rows.Services);
         await RunAsync("WriteSites", "sites", rows.Sites);
         await RunAsync("WriteOffers", "offers", rows.Offers);
-        await RunAsync("RelateServices", "services", rows.Services);
+        await RunAsync("RelateServices", "services", rows.Relations);
         await RunAsync("WriteActors", "actors", rows.Actors);
         await RunAsync("WriteAgreements", "agreements", rows.Agreements);
         await RunAsync("RelateProviders", "providers", rows.Providers);

@@ -37,6 +37,12 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["document"] = GraphDocuments.Write(service),
             ["generation"] = generation,
         },
+    });
+
+    /// <summary>What leads from each service to territories, squares and needs.</summary>
+    public List<object?> Relations => Rows(_services, service => new Map
+    {
+        ["id"] = service.Id.Value,
         ["covers"] = Texts(service.Area.Include.OfType<AreaPart.Whole>().Select(part => part.Territory)),
         ["coversPartOf"] = Texts(service.Area.Include.OfType<AreaPart.Common>().SelectMany(part => part.Territories)),
         ["excludes"] = Texts(service.Area.Exclude.OfType<AreaPart.Whole>().Select(part => part.Territory)),

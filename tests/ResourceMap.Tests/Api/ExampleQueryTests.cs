@@ -17,6 +17,10 @@ public sealed class ExampleQueryTests : IAsyncLifetime
 
     private TestServer _server = null!;
 
+    /// <summary>An answer as it stands beside its question.</summary>
+    internal static string Written(JsonNode data) =>
+        new JsonObject { ["data"] = data.DeepClone() }.ToJsonString(Readable) + "\n";
+
     public Task InitializeAsync()
     {
         _server = TestServer.WithSeed();
@@ -34,7 +38,7 @@ public sealed class ExampleQueryTests : IAsyncLifetime
             var expected = Path.ChangeExtension(path, ".json");
             var variables = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(path, ".variables.json")));
             var data = await _server.QueryAsync(await File.ReadAllTextAsync(path), variables);
-            var answer = new JsonObject { ["data"] = data.DeepClone() }.ToJsonString(Readable) + "\n";
+            var answer = Written(data);
             if (!File.Exists(expected))
                 await File.WriteAllTextAsync(expected, answer);
             else if (answer == await File.ReadAllTextAsync(expected))

@@ -1,15 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ResourceMap.Tests.Api;
 
 namespace ResourceMap.Tests.Neo4j;
 
 [Collection(Neo4jServer.Alone)]
 public sealed class Neo4jExampleQueryTests
 {
-    private static readonly JsonSerializerOptions Readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     [SkippableFact]
     public async Task Every_example_question_has_the_answer_of_the_engine_in_the_process_to_the_last_byte()
     {
@@ -20,8 +16,8 @@ public sealed class Neo4jExampleQueryTests
             var variables = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(path, ".variables.json")));
             var data = await server.QueryAsync(await File.ReadAllTextAsync(path), variables);
 
-            var answer = new JsonObject { ["data"] = data.DeepClone() }.ToJsonString(Readable) + "\n";
-            Assert.Equal(await File.ReadAllTextAsync(Path.ChangeExtension(path, ".json")), answer);
+            Assert.Equal(
+                await File.ReadAllTextAsync(Path.ChangeExtension(path, ".json")), ExampleQueryTests.Written(data));
         }
     }
 }
