@@ -8,7 +8,9 @@ using ResourceMap.Storage.Directory;
 namespace ResourceMap.Server.Commands;
 
 /// <summary>Looks after the graph in a process of its own, beside a server that runs or not.</summary>
-internal sealed class GraphVerb(IJournal journal, IResourceGraph graph, Projector projector, ReferenceHolder reference)
+internal sealed class GraphVerb(
+    IJournal journal, IResourceGraph graph, Projector projector, GraphVerification verification,
+    ReferenceHolder reference)
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
@@ -56,6 +58,27 @@ internal sealed class GraphVerb(IJournal journal, IResourceGraph graph, Projecto
             await Console.Error.WriteLineAsync($"{entity.Id} est laissé de côté : {entity.Reason}");
         Console.WriteLine($"Graphe refait, {parked.Count} entités laissées de côté");
         return parked.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+    }
+
+    /// <summary>Compares again after a repair: what it then says is how things are.</summary>
+    public async Task<int> VerifyAsync(bool repair, CancellationToken cancellationToken)
+    {
+        var projected = await graph.GetPositionAsync(cancellationToken);
+        if (projected != new GraphPosition(
+            await journal.GetPositionAsync(cancellationToken), reference.Current.Version))
+        {
+            await Console.Error.WriteLineAsync(
+                "Le graphe n'est pas au bout du journal (graph status) : vérifiez quand un serveur l'y a mené, "
+                + "ou refaites-le (graph rebuild).");
+            return ExitCodes.Failed;
+        }
+
+        var comparison = await verification.CompareAsync(repair, cancellationToken);
+        ComparisonText.Write(comparison, Console.Out);
+        if (!repair || comparison.Differences.Count == 0)
+            return comparison.Differences.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+        Console.WriteLine("Réparé, vérifié de nouveau :");
+        return await VerifyAsync(repair: false, cancellationToken);
     }
 
     private sealed class PlainLines : IProgress<int>

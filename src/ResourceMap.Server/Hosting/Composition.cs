@@ -45,6 +45,8 @@ public static class Composition
     private static IServiceCollection AddEngine(this IServiceCollection services, GraphEngineOptions engine) =>
         engine.Neo4j is { } neo4j
             ? services.AddSingleton(neo4j).AddSingleton<QueryApiClient>().AddEngine<Neo4jGraph>()
+                .AddSingleton<IGraphInventory>(provider => provider.GetRequiredService<Neo4jGraph>())
+                .AddSingleton<GraphVerification>()
             : services.AddEngine<EmbeddedGraph>();
 
     private static IServiceCollection AddEngine<T>(this IServiceCollection services)

@@ -16,9 +16,9 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         var actors = Ids(changes.Actors.Select(actor => actor.Id));
         var agreements = Ids(changes.Agreements.Select(agreement => agreement.Id));
         var written = services.Concat(actors).Concat(agreements).ToList();
-        await ForgetAsync(
-            Ids(changes.Removed.Concat(changes.Aliases.Keys)).Except(written).ToList(), services, actors, agreements);
-        await RunAsync("ForgetAliases", "records", written);
+        var removed = Ids(changes.Removed.Concat(changes.Aliases.Keys)).Except(written).ToList();
+        await ForgetAsync(removed, services, actors, agreements);
+        await RunAsync("ForgetAliases", "records", written.Concat(removed).ToList());
         await RunAsync("WriteAliases", "aliases", NodeRows.Rows(changes.Aliases, alias => new Map
         {
             ["record"] = alias.Key.Value,

@@ -103,7 +103,7 @@ public sealed partial class Neo4jGraph
 
     private static EntityId Asked(Row row) => new(row.Text("asked"));
 
-    private static T Document<T>(Row row) => GraphDocuments.Read<T>(row.Text("document"));
+    private static T Document<T>(Row row) => EntityDocument.Read<T>(row.Text("document"));
 
     private static double OnItsSphere(double meters) => (meters * SphereRatio) + 0.1;
 
@@ -121,10 +121,10 @@ public sealed partial class Neo4jGraph
         public EntityId Asked { get; } = new(row.Text("entity"));
 
         public Agreement? Agreement { get; } =
-            row.TextOrNull("agreement") is { } text ? GraphDocuments.Read<Agreement>(text) : null;
+            row.TextOrNull("agreement") is { } text ? EntityDocument.Read<Agreement>(text) : null;
 
         public Actor? Establishment { get; } =
-            row.TextOrNull("establishment") is { } text ? GraphDocuments.Read<Actor>(text) : null;
+            row.TextOrNull("establishment") is { } text ? EntityDocument.Read<Actor>(text) : null;
 
         /// <summary>No entity where it is not listed.</summary>
         public IReadOnlyList<(EntityId Record, EntityId? Entity)> Ends { get; } = row.Maps("ends")

@@ -42,7 +42,7 @@ public sealed partial class Neo4jGraph
     }
 
     private static (int Total, List<T> Found) PageOf<T>(Row row) =>
-        ((int)row.Integer("total"), row.Texts("documents").Select(GraphDocuments.Read<T>).ToList());
+        ((int)row.Integer("total"), row.Texts("documents").Select(EntityDocument.Read<T>).ToList());
 
     /// <summary>
     /// Tokens of ours are letters and digits in lower case, so that none is a word or a sign of Lucene's language.

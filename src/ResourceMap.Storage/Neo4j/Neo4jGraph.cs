@@ -10,7 +10,7 @@ namespace ResourceMap.Storage.Neo4j;
 /// </summary>
 /// <param name="reference">Gives territories and codes the names that people read in the graph.</param>
 public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData reference)
-    : IResourceGraph, IResourceGraphWriter, IAsyncDisposable
+    : IResourceGraph, IResourceGraphWriter, IGraphInventory, IAsyncDisposable
 {
     private static readonly Dictionary<string, object?> NoParameters = [];
 

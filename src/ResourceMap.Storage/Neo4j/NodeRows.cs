@@ -34,7 +34,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["words"] = string.Join(' ', SearchTokens.Of(service)),
             ["needs"] = service.Needs.Select(need => need.Code.ToString()).Distinct(),
             ["communes"] = Texts(Snapshot.CommunesOf(service)),
-            ["document"] = GraphDocuments.Write(service),
+            ["document"] = EntityDocument.Write(service),
             ["generation"] = generation,
         },
     });
@@ -95,7 +95,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
                 ["availability"] = pair.offer.Availability?.State.ToString(),
                 ["generation"] = generation,
             },
-            ["siteKeys"] = pair.offer.SiteKeys,
+            ["siteKeys"] = pair.service.SitesOf(pair.offer).Select(site => site.Key),
             ["audiences"] = AudiencesOf(pair.offer).Select(code => code.ToString()),
         });
 
@@ -120,7 +120,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["isListed"] = actor.WithdrawnOn is null,
             ["withdrawnOn"] = actor.WithdrawnOn,
             ["words"] = string.Join(' ', SearchTokens.Of(actor)),
-            ["document"] = GraphDocuments.Write(actor),
+            ["document"] = EntityDocument.Write(actor),
             ["generation"] = generation,
         },
     });
@@ -144,7 +144,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["from"] = agreement.From,
             ["to"] = agreement.To,
             ["isListed"] = agreement.WithdrawnOn is null,
-            ["document"] = GraphDocuments.Write(agreement),
+            ["document"] = EntityDocument.Write(agreement),
             ["generation"] = generation,
         },
     });

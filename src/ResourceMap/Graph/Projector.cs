@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Graph;
@@ -11,7 +10,6 @@ public sealed class Projector(
     IJournal journal, IResourceGraph graph, IResourceGraphWriter writer, IReferenceData reference)
 {
     private const int StatementsPerBatch = 1_000;
-    private const int EntitiesPerBatch = 500;
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
@@ -49,56 +47,15 @@ public sealed class Projector(
     {
         var position = new GraphPosition(await journal.GetPositionAsync(cancellationToken), current.Version);
         var given = 0;
-        var batches = ProjectAllAsync(current, parked, cancellationToken).Select(changes =>
+        var batches = journal.ProjectAllAsync(current, cancellationToken).Select(batch =>
         {
+            parked.AddRange(batch.Parked);
+            var changes = batch.Changes(removed: []);
             progress?.Report(given += changes.Services.Count + changes.Actors.Count + changes.Agreements.Count);
             return changes;
         });
         await writer.ReplaceAsync(position, batches, cancellationToken);
         return position;
-    }
-
-    /// <summary>Projects on the other cores while this one reads on, a few batches ahead of the engine.</summary>
-    private async IAsyncEnumerable<GraphChanges> ProjectAllAsync(
-        ReferenceData current, List<ParkedEntity> parked, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var ahead = new Queue<Task<ProjectionBatch>>();
-        await foreach (var entities in EntitiesAsync(cancellationToken).Chunk(EntitiesPerBatch))
-        {
-            ahead.Enqueue(Task.Run(() => ProjectionBatch.Of(entities, current), cancellationToken));
-            if (ahead.Count > 2 * Environment.ProcessorCount)
-                yield return await NextAsync();
-        }
-
-        while (ahead.Count > 0)
-            yield return await NextAsync();
-
-        async Task<GraphChanges> NextAsync()
-        {
-            var batch = await ahead.Dequeue();
-            parked.AddRange(batch.Parked);
-            return batch.Changes(removed: []);
-        }
-    }
-
-    /// <summary>The heads of each entity.</summary>
-    private async IAsyncEnumerable<IReadOnlyList<Head>> EntitiesAsync(
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var heads = new List<Head>();
-        await foreach (var head in journal.ReadHeadsAsync(cancellationToken))
-        {
-            if (heads.Count > 0 && heads[0].Anchor != head.Anchor)
-            {
-                yield return heads;
-                heads = [];
-            }
-
-            heads.Add(head);
-        }
-
-        if (heads.Count > 0)
-            yield return heads;
     }
 
     /// <returns>The position it has come to; null when there was nothing left.</returns>

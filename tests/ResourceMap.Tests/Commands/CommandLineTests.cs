@@ -41,6 +41,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("status")]
     [InlineData("rebuild")]
+    [InlineData("verify")]
     public async Task A_graph_that_lives_in_the_process_that_answers_is_left_to_it(string verb)
     {
         Assert.Equal(ExitCodes.Configuration, await RunAsync(["graph", verb], _ => Assert.Fail("served")));

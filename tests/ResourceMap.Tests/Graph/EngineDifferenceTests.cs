@@ -41,6 +41,7 @@ public sealed class EngineDifferenceTests
         }
 
         Assert.Equal(1_000, asked);
+        Assert.DoesNotContain(await neo4j.ReadDigestsAsync(None).ToListAsync(), digest => digest.Hash == 0);
         Assert.InRange((await embedded.ListServicesAsync(new(IncludeOutOfScope: true), null, 1, None)).TotalCount,
             5_000, int.MaxValue);
     }
@@ -67,7 +68,7 @@ public sealed class EngineDifferenceTests
         {
             var filter = new ActorFilter("a", null, circle.Count > 0 ? circle[0] : null);
             yield return ($"{filter}", graph => PagesAsync(
-                after => graph.ListActorsAsync(filter, after, 7, None), GraphDocuments.Write));
+                after => graph.ListActorsAsync(filter, after, 7, None), EntityDocument.Write));
             yield return ("links of " + string.Join(' ', circle), async graph =>
                 [.. (await graph.FindLinksAsync(circle, None)).Select(link => link.ToString())]);
             yield return ("services of " + string.Join(' ', circle), async graph =>
@@ -97,5 +98,5 @@ public sealed class EngineDifferenceTests
     private static List<string> InOrder(ILookup<EntityId, Service> found, IEnumerable<EntityId> asked) =>
         [.. asked.SelectMany(actor => found[actor].Select(service => $"{actor} {Text(service)}"))];
 
-    private static string Text(Service service) => GraphDocuments.Write(service);
+    private static string Text(Service service) => EntityDocument.Write(service);
 }

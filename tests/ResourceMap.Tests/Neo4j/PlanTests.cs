@@ -16,7 +16,7 @@ public sealed class PlanTests
     private static readonly string[] MayMultiply = ["PlaceTerritories", "RelateAgreements"];
 
     private static bool IsRead(string name) =>
-        name.StartsWith("Find", StringComparison.Ordinal) || name.StartsWith("List", StringComparison.Ordinal)
+        new[] { "Find", "List", "Read" }.Any(verb => name.StartsWith(verb, StringComparison.Ordinal))
         || name == "GetPosition";
 
     [SkippableFact]

@@ -1,4 +1,4 @@
-// $offers: [{service, properties, siteKeys, audiences}]; no key means every site
+// $offers: [{service, properties, siteKeys, audiences}]
 UNWIND $offers AS row
 MATCH (s:Service {id: row.service})
 CREATE (s)-[:OFFERS]->(o:Offer)
@@ -6,7 +6,7 @@ SET o = row.properties
 WITH s, o, row
 CALL (s, o, row) {
   MATCH (s)-[:AT]->(x:Site)
-  WHERE size(row.siteKeys) = 0 OR x.key IN row.siteKeys
+  WHERE x.key IN row.siteKeys
   CREATE (o)-[:HELD_AT]->(x)
 }
 CALL (o, row) {

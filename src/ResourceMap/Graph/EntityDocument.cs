@@ -8,13 +8,13 @@ using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
-namespace ResourceMap.Storage.Neo4j;
+namespace ResourceMap.Graph;
 
 /// <summary>
-/// An entity as the text that its node carries: what is answered is what was projected, to the last field. Nodes and
-/// relationships beside it are there to be found by and to be read by people.
+/// A service, actor or agreement as one text, to the last field: what an engine may carry, and what two copies of the
+/// directory are compared by. The same entity gives the same text.
 /// </summary>
-internal static class GraphDocuments
+public static class EntityDocument
 {
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -36,7 +36,7 @@ internal static class GraphDocuments
     public static string Write<T>(T entity) => JsonSerializer.Serialize(entity, Options);
 
     public static T Read<T>(string document) => JsonSerializer.Deserialize<T>(document, Options)
-        ?? throw new InvalidDataException($"A node of the graph holds no {typeof(T).Name}.");
+        ?? throw new InvalidDataException($"The document holds no {typeof(T).Name}.");
 
     private static void NameTheAreaParts(JsonTypeInfo type)
     {
