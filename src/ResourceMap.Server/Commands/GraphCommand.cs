@@ -34,7 +34,7 @@ internal static class GraphCommand
             command.Options.Add(option);
         command.SetAction(async (told, cancellationToken) =>
         {
-            await using var services = GraphVerb.Open();
+            await using var services = GraphVerb.Open(VerbConfiguration.Read());
             var graph = await GraphVerb.PrepareAsync(services, cancellationToken);
             return await run(graph, told, cancellationToken);
         });

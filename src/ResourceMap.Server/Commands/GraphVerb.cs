@@ -18,9 +18,8 @@ internal sealed class GraphVerb(
     /// Throws <see cref="ConfigurationException"/> where the graph lives in the process that answers: it is made anew
     /// at each start, and no other process can reach it.
     /// </summary>
-    public static ServiceProvider Open()
+    public static ServiceProvider Open(IConfiguration configuration)
     {
-        var configuration = VerbConfiguration.Read();
         var engine = GraphEngineOptions.Read(configuration);
         if (engine.Neo4j is null)
             throw new ConfigurationException(
