@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Network;
+using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Api;
 
@@ -79,6 +81,22 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
         var distances = found["actors"]!["edges"]!.AsArray().Select(edge => (int)edge!["distance"]!).ToList();
         Assert.Equal((0, depth), (distances[0], distances[^1]));
         Assert.DoesNotContain("HORS_VIGUEUR", found["links"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_that_would_visit_too_many_actors_is_refused_whole_with_its_code()
+    {
+        var crowd = Enumerable.Range(0, NetworkTooWideException.ActorsMax + 1)
+            .Select(number => new RecordKey("file:test", RecordKind.Establishment, $"{number}").Says(
+                (Facet.Carriers, JsonNode.Parse("""[{"kind":"actor","externalId":"vast"}]"""))));
+        var vast = new RecordKey("file:test", RecordKind.Actor, "vast");
+        await using var server = await TestServer.WithAsync([vast.IsNamed("vast"), .. crowd]);
+
+        var answer = await server.AskAsync(
+            "query($id: ID!) { neighbourhood(actor: $id, depth: 1) { actors { totalCount } } }",
+            new JsonObject { ["id"] = vast.Id.Value });
+
+        Assert.Equal("NETWORK_TOO_WIDE", (string?)answer["errors"]![0]!["extensions"]!["code"]);
     }
 
     [Fact]

@@ -46,4 +46,15 @@ public sealed class LinkTests
 
         Assert.Equal(LinkStanding.EnVigueur, management.On(From));
     }
+
+    [Fact]
+    public void A_withdrawn_agreement_links_nobody_even_where_an_engine_hands_it_in()
+    {
+        var agreement = Sample.Agreement("c", "a", "b");
+        var withdrawn = agreement with { WithdrawnOn = From };
+        HashSet<EntityId> asked = [Sample.ActorId("a")];
+
+        Assert.Single(Links.Of(asked, [agreement], [], record => record));
+        Assert.Empty(Links.Of(asked, [withdrawn], [], record => record));
+    }
 }
