@@ -1,6 +1,7 @@
 // $actors: of any record
 UNWIND $actors AS asked
 OPTIONAL MATCH (alias:Alias {id: asked})
-MATCH (:Actor {id: coalesce(alias.entity, asked)})<-[:SIGNED_BY]-(g:Agreement)
+MATCH (a:Actor {id: coalesce(alias.entity, asked)})<-[:SIGNED_BY]-(g:Agreement)
+  USING INDEX SEEK a:Actor(id)
 WHERE g.isListed
 RETURN DISTINCT asked, g.document AS document

@@ -3,35 +3,40 @@
 // $needs: empty asks for all; $includeOutOfScope. Never less than the rule accepts; the rule itself is the core's
 CALL () {
   UNWIND $territories AS id
-  MATCH (:Territory {id: id})<-[:COVERS|COVERS_PART_OF]-(s:Service)
+  MATCH (t:Territory {id: id})<-[:COVERS|COVERS_PART_OF]-(s:Service)
+    USING INDEX SEEK t:Territory(id)
   RETURN s
   UNION
   UNWIND $collectivites AS id
-  MATCH (:Territory {id: id})<-[:MAY_COVER]-(s:Service)
+  MATCH (t:Territory {id: id})<-[:MAY_COVER]-(s:Service)
+    USING INDEX SEEK t:Territory(id)
   RETURN s
   UNION
   UNWIND $squares AS id
-  MATCH (:Square {id: id})<-[:DRAWN_OVER]-(s:Service)
+  MATCH (n:Square {id: id})<-[:DRAWN_OVER]-(s:Service)
+    USING INDEX SEEK n:Square(id)
   RETURN s
   UNION
-  MATCH (x:ReceivingSite)
+  MATCH (x:ReceivingSite)<-[:AT]-(s:Service)
+    USING POINT INDEX SEEK x:ReceivingSite(location)
   WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $receivesWithin
-  MATCH (x)<-[:AT]-(s:Service)
   RETURN s
   UNION
-  MATCH (x:HostingSite)
+  MATCH (x:HostingSite)<-[:AT]-(s:Service)
+    USING POINT INDEX SEEK x:HostingSite(location)
   WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $hostsWithin
-  MATCH (x)<-[:AT]-(s:Service)
   RETURN s
   UNION
   UNWIND $collectivites AS id
-  MATCH (:Territory {id: id})<-[:LIES_SOMEWHERE_IN]-(:Site)<-[:AT]-(s:Service)
+  MATCH (t:Territory {id: id})<-[:LIES_SOMEWHERE_IN]-(:Site)<-[:AT]-(s:Service)
+    USING INDEX SEEK t:Territory(id)
   RETURN s
   UNION
   WITH $collectivites AS ids
   WHERE $longitude IS NULL
   UNWIND ids AS id
-  MATCH (:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+  MATCH (t:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+    USING INDEX SEEK t:Territory(id)
   RETURN s
 }
 WITH s

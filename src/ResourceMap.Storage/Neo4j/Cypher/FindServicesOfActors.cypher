@@ -1,6 +1,7 @@
 // $actors: of any record
 UNWIND $actors AS asked
 OPTIONAL MATCH (alias:Alias {id: asked})
-MATCH (:Actor {id: coalesce(alias.entity, asked)})<-[:PROVIDED_BY]-(s:Service)
+MATCH (a:Actor {id: coalesce(alias.entity, asked)})<-[:PROVIDED_BY]-(s:Service)
+  USING INDEX SEEK a:Actor(id)
 WHERE s.isListed
 RETURN DISTINCT asked, s.document AS document

@@ -1,4 +1,5 @@
 // $agreements: ids
 UNWIND $agreements AS id
-MATCH (:Agreement {id: id})-[r]->()
+MATCH (g:Agreement {id: id})-[r]->()
+  USING INDEX SEEK g:Agreement(id)
 DELETE r

@@ -1,4 +1,4 @@
 // $records: ids that stand for themselves, or for nothing any more
-UNWIND $records AS id
-MATCH (alias:Alias {id: id})
+MATCH (alias:Alias)
+WHERE alias.id IN $records
 DELETE alias

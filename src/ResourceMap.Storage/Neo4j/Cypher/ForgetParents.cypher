@@ -1,4 +1,5 @@
 // $actors: ids
 UNWIND $actors AS id
-MATCH (:Actor {id: id})-[r:MANAGED_BY]->()
+MATCH (a:Actor {id: id})-[r:MANAGED_BY]->()
+  USING INDEX SEEK a:Actor(id)
 DELETE r

@@ -1,4 +1,5 @@
 // $services: ids
 UNWIND $services AS id
-MATCH (:Service {id: id})-[:AT|OFFERS]->(part)
+MATCH (s:Service {id: id})-[:AT|OFFERS]->(part)
+  USING INDEX SEEK s:Service(id)
 DETACH DELETE part

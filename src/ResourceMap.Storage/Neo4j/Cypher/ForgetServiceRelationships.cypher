@@ -1,4 +1,5 @@
 // $services: ids
 UNWIND $services AS id
-MATCH (:Service {id: id})-[r]->()
+MATCH (s:Service {id: id})-[r]->()
+  USING INDEX SEEK s:Service(id)
 DELETE r

@@ -9,13 +9,15 @@ CALL () {
   WITH $within AS ids
   WHERE $words IS NULL AND ids IS NOT NULL
   UNWIND ids AS id
-  MATCH (:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+  MATCH (t:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
+    USING INDEX SEEK t:Territory(id)
   RETURN s
   UNION
   WITH $needs AS codes
   WHERE $words IS NULL AND $within IS NULL AND codes IS NOT NULL
   UNWIND codes AS code
-  MATCH (:Need {code: code})<-[:MEETS]-(s:Service)
+  MATCH (n:Need {code: code})<-[:MEETS]-(s:Service)
+    USING INDEX SEEK n:Need(code)
   RETURN s
   UNION
   WITH $kinds AS kinds

@@ -1,6 +1,6 @@
 // $longitude, $latitude, $within: metres on Neo4j's own sphere
-MATCH (x:Site)
+MATCH (x:Site)<-[:AT]-(s:Service)
+  USING POINT INDEX SEEK x:Site(location)
 WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $within
-MATCH (x)<-[:AT]-(s:Service)
-WHERE s.isListed
+  AND s.isListed
 RETURN DISTINCT s.document AS document

@@ -2,7 +2,6 @@
 UNWIND $providers AS row
 MATCH (s:Service {id: row.service})
 OPTIONAL MATCH (alias:Alias {id: row.record})
-WITH s, row, coalesce(alias.entity, row.record) AS entity
-MERGE (a:Actor {id: entity})
+MERGE (a:Actor {id: coalesce(alias.entity, row.record)})
 SET a.generation = $generation
 CREATE (s)-[:PROVIDED_BY {record: row.record, rank: row.rank}]->(a)

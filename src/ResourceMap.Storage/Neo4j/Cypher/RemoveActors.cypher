@@ -1,4 +1,4 @@
 // $removed: ids. What is still named by others stays as a bare id
-UNWIND $removed AS id
-MATCH (a:Actor {id: id})
+MATCH (a:Actor)
+WHERE a.id IN $removed
 SET a = {id: a.id, generation: a.generation}

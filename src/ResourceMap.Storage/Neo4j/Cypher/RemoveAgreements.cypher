@@ -1,4 +1,4 @@
 // $removed: ids
-UNWIND $removed AS id
-MATCH (g:Agreement {id: id})
+MATCH (g:Agreement)
+WHERE g.id IN $removed
 DETACH DELETE g

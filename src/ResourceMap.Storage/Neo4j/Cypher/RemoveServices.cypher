@@ -1,4 +1,4 @@
 // $removed: ids
-UNWIND $removed AS id
-MATCH (s:Service {id: id})
+MATCH (s:Service)
+WHERE s.id IN $removed
 DETACH DELETE s
