@@ -17,6 +17,9 @@ internal static class FreshProcess
         await Figures.TimeAsync("fresh process: reference data", data, () => served.Reference.LoadAsync(None));
         await Figures.TimeAsync("fresh process: projector", data, () => served.Projector.RunOnceAsync(None));
         Figures.Row("ready in a fresh process", data, $"{watch.Elapsed.TotalSeconds:0.00} s");
+        Figures.Row("of it, pauses for garbage", data, $"{GC.GetTotalPauseDuration().TotalSeconds:0.00} s");
+        Figures.Row(
+            "held when ready", data, $"{GC.GetTotalMemory(forceFullCollection: true) / (1 << 20)} MB");
         await EditsAsync(served, data);
         await Figures.QuestionsAsync(served, data);
     }

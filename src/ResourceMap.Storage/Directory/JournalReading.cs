@@ -140,17 +140,18 @@ internal static class JournalReading
             row.TextOrNull(7),
             Payload(row, 8))
         {
+            Id = new EntityId(row.GetString(12)),
             FirstPosition = row.GetInt64(10),
             IsIdentityStated = row.GetBoolean(11),
         };
-        return head.Payload is null ? head with { LastPayload = Last(connection, row.GetString(12), head) } : head;
+        return head.Payload is null ? head with { LastPayload = Last(connection, head) } : head;
     }
 
-    private static Payload? Last(SqliteConnection connection, string record, Head withdrawn)
+    private static Payload? Last(SqliteConnection connection, Head withdrawn)
     {
         using var command = connection.CreateCommand();
         command.CommandText = LastPayload;
-        command.Parameters.AddWithValue("@0", record);
+        command.Parameters.AddWithValue("@0", withdrawn.Id.Value);
         command.Parameters.AddWithValue("@1", withdrawn.Position);
         using var row = command.ExecuteReader();
         return row.Read() ? Payload(row, 0) : null;

@@ -57,7 +57,7 @@ internal sealed class JournalWriting : IDisposable
     /// <summary>Facets that differ between what was in force at a position and now.</summary>
     public IReadOnlyList<string> ChangedFacets(Head current, long basedOnPosition)
     {
-        var history = JournalReading.History(_connection, _transaction, current.Key.Id.Value);
+        var history = JournalReading.History(_connection, _transaction, current.Id.Value);
         return FacetDifference.Between(
             history.LastOrDefault(head => head.Position <= basedOnPosition)?.Payload, current.Payload);
     }

@@ -57,17 +57,19 @@ internal sealed class Postings<TKey, TValue>
         return list;
     }
 
+    /// <summary>A value that gives a key twice gives it twice in a row: the last of its list tells.</summary>
     private static Dictionary<TKey, List<TValue>> ByKey(
         IEnumerable<TValue> values, Func<TValue, IEnumerable<TKey>> keysOf)
     {
         var lists = new Dictionary<TKey, List<TValue>>();
         foreach (var value in values)
         {
-            foreach (var key in keysOf(value).Distinct())
+            foreach (var key in keysOf(value))
             {
                 if (!lists.TryGetValue(key, out var list))
                     lists[key] = list = [];
-                list.Add(value);
+                if (list.Count == 0 || !ReferenceEquals(list[^1], value))
+                    list.Add(value);
             }
         }
 

@@ -67,7 +67,7 @@ internal sealed class Shelf<T>
                 .SetItems(added.Select(entity => KeyValuePair.Create(IdOf(entity), entity))),
             byWord,
             _words.Except(going.SelectMany(_marks.Words).Where(word => byWord[word].Length == 0))
-                .Union(coming.SelectMany(_marks.Words)),
+                .Union(_words.IsEmpty ? byWord.Keys : coming.SelectMany(_marks.Words)),
             Merged(going, coming));
     }
 

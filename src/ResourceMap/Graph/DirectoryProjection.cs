@@ -8,14 +8,17 @@ namespace ResourceMap.Graph;
 
 /// <summary>
 /// From what an entity is in the journal to the words of the directory: codes carried to today's geography, what is
-/// unknown left unknown, what is presumed marked so. Pure. A facet that is not of its shape throws, and the entity is
-/// left to whoever asked.
+/// unknown left unknown, what is presumed marked so. A facet that is not of its shape throws, and the entity is left to
+/// whoever asked. What entities have alike they share, as long as one projection lives: a directory is large. For one
+/// thread.
 /// </summary>
 public sealed class DirectoryProjection(ReferenceData reference)
 {
     private readonly SiteProjection _sites = new(reference.Geography, reference.Locator);
     private readonly OfferProjection _offers = new(reference.Nomenclature);
     private readonly AgreementProjection _agreements = new(reference.Geography);
+    private readonly Dictionary<string, IReadOnlyDictionary<string, FacetSource>> _sources = [];
+    private readonly Dictionary<Code, List<ServiceNeed>> _presumedNeeds = [];
 
     /// <summary>An actor of either level.</summary>
     public static Actor ActorOf(ResolvedEntity entity)
@@ -69,9 +72,16 @@ public sealed class DirectoryProjection(ReferenceData reference)
             reference.Nomenclature.IsInScope(code, kind.Text("agregat")),
             entity.WithdrawnOn)
         {
-            Sources = entity.Facets.ToDictionary(
-                facet => facet.Key, facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn)),
+            Sources = SourcesOf(entity),
         };
+    }
+
+    private IReadOnlyDictionary<string, FacetSource> SourcesOf(ResolvedEntity entity)
+    {
+        var said = string.Join('|', entity.Facets.Select(facet =>
+            $"{facet.Key} {facet.Value.Record.Source} {facet.Value.StatedOn?.DayNumber}"));
+        return _sources.OneFor(said, _ => entity.Facets.ToDictionary(
+            facet => facet.Key, facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn)));
     }
 
     /// <summary>A source that keeps closed services cannot say that one is open.</summary>
@@ -99,7 +109,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
     private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind) =>
         entity.Facets.TryGetValue(Facet.Needs, out var needs)
             ? Needs(needs.Value?.AsArray().Codes() ?? [], Basis.Declared)
-            : Needs(reference.Nomenclature.NeedsOf(kind), Basis.Presumed);
+            : _presumedNeeds.OneFor(kind, code => Needs(reference.Nomenclature.NeedsOf(code), Basis.Presumed));
 
     private List<ServiceNeed> Needs(IEnumerable<Code> codes, Basis basis) => codes
         .Select(reference.Nomenclature.Canonical).Distinct()

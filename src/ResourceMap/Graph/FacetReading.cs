@@ -9,7 +9,7 @@ namespace ResourceMap.Graph;
 /// <summary>Reads the fields of a facet; an absent field and a null one are both unknown.</summary>
 internal static class FacetReading
 {
-    private static readonly ResolvedFacet NotStated = new(null, default, null, null, 0);
+    private static readonly ResolvedFacet NotStated = new(null, default, default, null, null, 0);
 
     /// <summary>The facet, or one without a value where no source states it.</summary>
     public static ResolvedFacet FacetOf(this ResolvedEntity entity, string facet) =>

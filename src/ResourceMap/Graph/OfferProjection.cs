@@ -13,7 +13,7 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
     {
         var offers = entity.FacetOf(Facet.Offers);
         var closures = entity.FacetOf(Facet.Opening).Value is JsonObject opening ? opening.Periods("closed") : [];
-        var lines = offers.Value.Items().Select(line => Of(line, offers.Record.Id, kind, closures)).ToList();
+        var lines = offers.Value.Items().Select(line => Of(line, offers.RecordId, kind, closures)).ToList();
         return lines.Count > 0 ? lines : [Of(new JsonObject { ["key"] = "" }, entity.Id, kind, closures)];
     }
 

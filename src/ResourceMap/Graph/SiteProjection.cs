@@ -8,8 +8,10 @@ namespace ResourceMap.Graph;
 /// <summary>From the facet <c>sites</c> to places in today's geography.</summary>
 internal sealed class SiteProjection(Geography geography, TerritoryLocator locator)
 {
+    private readonly Dictionary<TerritoryId, List<TerritoryId>> _collectivites = [];
+
     public IReadOnlyList<Site> Of(ResolvedFacet sites) =>
-        sites.Value.Items().Select(site => Of(site, sites.Record.Id)).ToList();
+        sites.Value.Items().Select(site => Of(site, sites.RecordId)).ToList();
 
     private Site Of(JsonNode site, EntityId record)
     {
@@ -23,7 +25,7 @@ internal sealed class SiteProjection(Geography geography, TerritoryLocator locat
             interior is null ? Precision(site, stated) : PointPrecision.Commune, site.Text("hours"))
         {
             CommunePoint = (declared ?? found) is { } held ? locator.InteriorPoint(held) : null,
-            Collectivites = (declared ?? found) is { } place ? Collectivites(place) : [],
+            Collectivites = (declared ?? found) is { } place ? _collectivites.OneFor(place, Collectivites) : [],
         };
     }
 

@@ -23,7 +23,7 @@ public sealed record IdentityFacts(
     {
         if (entity.All(head => head.Payload is null))
             return null;
-        var anchor = entity.FirstOrDefault(head => head.Key.Id == head.Anchor)
+        var anchor = entity.FirstOrDefault(head => head.Id == head.Anchor)
             ?? entity.MinBy(head => head.FirstPosition)!;
         return new IdentityFacts(
             anchor.Anchor, anchor.Key, entity.Min(head => head.FirstPosition), anchor.IsIdentityStated,

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using ResourceMap.Catalog;
@@ -26,8 +27,14 @@ public enum RecordKind
 
 public static class RecordKinds
 {
+    private static readonly FrozenDictionary<string, RecordKind> Kinds =
+        Enum.GetValues<RecordKind>().ToFrozenDictionary(kind => kind.ToString().ToLowerInvariant());
+
+    private static readonly FrozenDictionary<RecordKind, string> Words =
+        Kinds.ToFrozenDictionary(kind => kind.Value, kind => kind.Key);
+
     /// <summary>The word of the kind in files and ids.</summary>
-    public static string Word(this RecordKind kind) => kind.ToString().ToLowerInvariant();
+    public static string Word(this RecordKind kind) => Words[kind];
 
     public static string Prefix(this RecordKind kind) => kind switch
     {
@@ -38,8 +45,7 @@ public static class RecordKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
-    public static bool TryParse(string? word, out RecordKind kind) =>
-        Enum.TryParse(word, ignoreCase: true, out kind) && kind.Word() == word;
+    public static bool TryParse(string? word, out RecordKind kind) => Kinds.TryGetValue(word ?? "", out kind);
 }
 
 /// <summary>

@@ -22,7 +22,7 @@ public static class Resolution
             .ThenBy(head => head.Key.Kind)
             .ThenBy(head => head.Key.ExternalId, StringComparer.Ordinal)
             .ToList();
-        var records = ordered.Select(head => head.Key.Id).ToList();
+        var records = ordered.Select(head => head.Id).ToList();
         var isWithdrawn = ordered.All(head => head.Payload is null);
         var facets = new Dictionary<string, ResolvedFacet>();
         var conflicts = new List<FacetConflict>();
@@ -51,7 +51,7 @@ public static class Resolution
             {
                 if (!versions.TryGetValue(facet, out var list))
                     versions.Add(facet, list = []);
-                list.Add(new ResolvedFacet(value, head.Key, head.StatedOn, head.Vintage, head.Position));
+                list.Add(new ResolvedFacet(value, head.Key, head.Id, head.StatedOn, head.Vintage, head.Position));
             }
         }
 

@@ -17,8 +17,9 @@ public sealed record ResolvedEntity(
 
 /// <summary>A facet and where it comes from.</summary>
 /// <param name="Value">Null when the source states that there is none.</param>
+/// <param name="RecordId">The id of <paramref name="Record"/>.</param>
 public sealed record ResolvedFacet(
-    JsonNode? Value, RecordKey Record, DateOnly? StatedOn, string? Vintage, long Position);
+    JsonNode? Value, RecordKey Record, EntityId RecordId, DateOnly? StatedOn, string? Vintage, long Position);
 
 /// <summary>Another source states the same facet otherwise: listed, not hidden.</summary>
 public sealed record FacetConflict(string Facet, ResolvedFacet Kept, ResolvedFacet Other);

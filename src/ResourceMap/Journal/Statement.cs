@@ -31,6 +31,15 @@ public sealed record Head(
     string? Vintage,
     Payload? Payload)
 {
+    private readonly EntityId? _id;
+
+    /// <summary>The id of the record. The journal holds it: to derive it from the key takes a hash.</summary>
+    public EntityId Id
+    {
+        get => _id ?? Key.Id;
+        init => _id = value;
+    }
+
     /// <summary>What it said before it was withdrawn; the payload itself otherwise.</summary>
     public Payload? LastPayload { get; init; } = Payload;
 

@@ -45,10 +45,10 @@ public sealed class Nomenclature(NomenclatureTables tables)
         .ToLookup(row => row.Kind, row => row.Source);
 
     /// <summary>The code as the tables write it: 2.2.1 for the 2.2.1.1 of other documents; else itself.</summary>
-    public Code Canonical(Code code) => tables.Aliases.GetValueOrDefault(code, code);
+    public Code Canonical(Code code) => Find(code)?.Code ?? tables.Aliases.GetValueOrDefault(code, code);
 
     /// <summary>Null where no table holds the code, which may still be right: a FINESS row has its own label.</summary>
-    public CodeEntry? Find(Code code) => _entries.GetValueOrDefault(Canonical(code));
+    public CodeEntry? Find(Code code) => _entries.GetValueOrDefault(tables.Aliases.GetValueOrDefault(code, code));
 
     /// <summary>
     /// The codes of a scheme in natural order; empty where there is no table of it. The text is sought in the label
