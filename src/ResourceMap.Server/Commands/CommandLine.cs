@@ -38,7 +38,7 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync(fault is ProjectedElsewhereException
                 ? "Un autre processus projette dans le graphe : réessayez quand il a fini."
-                : $"Le graphe est hors d'atteinte : {fault.InnerException?.Message}");
+                : $"Le graphe ne répond pas : {fault.InnerException?.Message}");
             return ExitCodes.Failed;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException

@@ -72,7 +72,7 @@ internal sealed class GraphVerb(
             return ExitCodes.Failed;
         }
 
-        var comparison = await verification.CompareAsync(repair, cancellationToken);
+        var comparison = await verification.CompareAsync(repair, new PlainLines(), cancellationToken);
         ComparisonText.Write(comparison, Console.Out);
         if (!repair || comparison.Differences.Count == 0)
             return comparison.Differences.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;

@@ -38,6 +38,6 @@ public sealed partial class Projection(
     [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked: {Reason}")]
     private partial void LogParked(string id, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "The graph engine cannot be reached; trying again in a second")]
+    [LoggerMessage(LogLevel.Warning, "The graph engine does not answer; trying again in a second")]
     private partial void LogUnavailable(Exception fault);
 }

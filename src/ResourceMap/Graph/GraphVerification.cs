@@ -18,12 +18,13 @@ public sealed class GraphVerification(
     /// Writes what differs anew. Safe beside a projector at work: the graph goes back to the position where the
     /// comparison began, so that what was stated meanwhile is applied once more.
     /// </param>
+    /// <param name="progress">How many entities were read so far: of the graph, then of the journal.</param>
     /// <param name="cancellationToken">Leaves what is mended so far.</param>
-    public async Task<GraphComparison> CompareAsync(bool repair, CancellationToken cancellationToken)
+    public async Task<GraphComparison> CompareAsync(
+        bool repair, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var position = await graph.GetPositionAsync(cancellationToken);
-        var held = await inventory.ReadDigestsAsync(cancellationToken)
-            .ToDictionaryAsync(digest => digest.Id, cancellationToken: cancellationToken);
+        var held = await ReadHeldAsync(progress, cancellationToken);
         var stated = new HashSet<EntityDigest>();
         var differences = new List<EntityDifference>();
         await foreach (var batch in journal.ProjectAllAsync(reference.Current, cancellationToken))
@@ -33,6 +34,7 @@ public sealed class GraphVerification(
             var different = digests.Where(digest => held.GetValueOrDefault(digest.Id) != digest)
                 .ToDictionary(digest => digest.Id);
             stated.UnionWith(digests);
+            progress?.Report(held.Count + stated.Count);
             differences.AddRange(different.Values.Select(digest => new EntityDifference(
                 digest.Id, digest.Type,
                 held.ContainsKey(digest.Id) ? DifferenceKind.Different : DifferenceKind.Missing)));
@@ -47,6 +49,19 @@ public sealed class GraphVerification(
             stated, held.Values,
             differences.Concat(extra.Select(digest => new EntityDifference(
                 digest.Id, digest.Type, DifferenceKind.Extra))));
+    }
+
+    private async Task<Dictionary<EntityId, EntityDigest>> ReadHeldAsync(
+        IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        var held = new Dictionary<EntityId, EntityDigest>();
+        await foreach (var digest in inventory.ReadDigestsAsync(cancellationToken))
+        {
+            held.Add(digest.Id, digest);
+            progress?.Report(held.Count);
+        }
+
+        return held;
     }
 
     private async Task RemoveAsync(

@@ -1,8 +1,12 @@
 using System.Globalization;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Matching;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Reporting;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Storage.Neo4j;
+using ResourceMap.Territories;
 using ResourceMap.Tests.Neo4j;
 
 namespace ResourceMap.Tests.Graph;
@@ -17,6 +21,9 @@ public sealed class EngineDifferenceTests
     private const int ServicesDrawn = 7_500;
     private const int PagesMax = 3;
     private static readonly CancellationToken None = CancellationToken.None;
+
+    /// <summary>One of the ten communes of the directory is in it.</summary>
+    private static readonly TerritoryId ValDAmboise = new("EPCI-200043065");
 
     [SkippableFact]
     public async Task Both_engines_give_equal_answers_to_a_thousand_questions()
@@ -58,10 +65,18 @@ public sealed class EngineDifferenceTests
 
     private static IEnumerable<(string Name, Func<IResourceGraph, Task<List<string>>> Ask)> Questions(int seed)
     {
-        foreach (var query in RandomDirectory.Queries(seed, 300))
+        foreach (var query in RandomDirectory.Queries(seed, 236))
             yield return ($"{query}", async graph =>
                 [.. (await graph.FindCandidatesAsync(query, None)).OrderBy(found => found.Id).Select(Text)]);
-        foreach (var filter in RandomDirectory.Filters(seed, 300))
+        foreach (var query in RandomDirectory.Queries(seed + 2, 60))
+            yield return ($"who covers {query}", graph => WhoCoversAsync(graph, query));
+        foreach (var need in RandomDirectory.Queries(seed + 3, 40).SelectMany(query => query.Needs).Take(2))
+        {
+            yield return ($"gaps of {need}", graph => GapsAsync(graph, need));
+            yield return ($"sole providers of {need}", graph => SoleProvidersAsync(graph, need));
+        }
+
+        foreach (var filter in RandomDirectory.Filters(seed, 290))
             yield return ($"{filter}", graph => PagesAsync(
                 after => graph.ListServicesAsync(filter, after, 7, None), Text));
         foreach (var circle in RandomDirectory.Circles(seed, 100))
@@ -77,9 +92,39 @@ public sealed class EngineDifferenceTests
                 Sample.Tours.North(circle.Count * 30_000), 25_000 * circle.Count, [], None))
                 .Select(near => $"{near.Service.Id} {near.Site.Key} {near.DistanceMeters:R}")]);
         }
+
+        foreach (var (turn, filter) in RandomDirectory.Filters(seed + 4, 10).Index())
+            yield return ($"{filter} while rows arrive", graph => PagesAsync(
+                after => graph.ListServicesAsync(filter, after, 7, None), Text, () =>
+                    ((IResourceGraphWriter)graph).ApplyAsync(
+                        Sample.Position, RandomDirectory.Changes(seed + 5 + turn, 20), None)));
     }
 
-    private static async Task<List<string>> PagesAsync<T>(Func<string?, Task<Page<T>>> page, Func<T, string> text)
+    private static async Task<List<string>> WhoCoversAsync(IResourceGraph graph, CandidateQuery query)
+    {
+        var covers = new WhoCovers(graph, new Reference(), new MatchOptions());
+        var question = new CoverageQuestion(
+            query.Place, query.Needs.Select(need => (Code?)need).FirstOrDefault(), null, [], new DateOnly(2026, 6, 15));
+        return [.. (await covers.RunAsync(question, None)).Select(answer =>
+            $"{answer.Service.Id} {answer.Offer.Id} {answer.Basis} {answer.Territory} {answer.DistanceMeters}")];
+    }
+
+    private static async Task<List<string>> GapsAsync(IResourceGraph graph, Code need)
+    {
+        var gaps = new CoverageGaps(graph, new Reference(), new MatchOptions());
+        var found = await gaps.RunAsync(ValDAmboise, [need], TerritoryKind.Commune, None);
+        return [.. found.Rows.Select(row => $"{row.Territory.Id} {string.Join(' ', row.Cells)}")];
+    }
+
+    private static async Task<List<string>> SoleProvidersAsync(IResourceGraph graph, Code need)
+    {
+        var providers = new SoleProviders(graph, new Reference(), new MatchOptions());
+        return [.. (await providers.RunAsync(ValDAmboise, need, None)).Select(sole =>
+            $"{sole.Commune.Id} {sole.Service.Id} {sole.NeedBasis} {sole.Coverage}")];
+    }
+
+    private static async Task<List<string>> PagesAsync<T>(
+        Func<string?, Task<Page<T>>> page, Func<T, string> text, Func<Task>? between = null)
     {
         var (answers, after) = (new List<string>(), (string?)null);
         for (var number = 0; number < PagesMax; number++)
@@ -90,6 +135,7 @@ public sealed class EngineDifferenceTests
             if (!next.HasNext)
                 break;
             after = next.Items[^1].Cursor;
+            await (between?.Invoke() ?? Task.CompletedTask);
         }
 
         return answers;

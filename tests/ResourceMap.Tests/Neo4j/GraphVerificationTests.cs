@@ -48,13 +48,13 @@ public sealed class GraphVerificationTests
         await using var directory = await SeededAsync();
         var verification = new GraphVerification(directory.Journal, graph, graph, graph, new Reference());
         await new Projector(directory.Journal, graph, graph, new Reference()).RebuildAsync(null, None);
-        Assert.Empty((await verification.CompareAsync(repair: false, None)).Differences);
+        Assert.Empty((await verification.CompareAsync(repair: false, null, None)).Differences);
 
         var expected = await DamageAsync(client);
-        var found = (await verification.CompareAsync(repair: true, None)).Differences;
+        var found = (await verification.CompareAsync(repair: true, null, None)).Differences;
 
         Assert.Equal(expected.Order(), found.Select(difference => $"{difference.Id} {difference.Kind}").Order());
-        var mended = await verification.CompareAsync(repair: false, None);
+        var mended = await verification.CompareAsync(repair: false, null, None);
         Assert.Empty(mended.Differences);
         Assert.All(mended.Groups, group => Assert.Equal(group.Stated, group.Held));
         var indreEtLoire = mended.Groups.Single(group =>

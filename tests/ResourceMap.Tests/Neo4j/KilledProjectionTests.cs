@@ -134,7 +134,7 @@ public sealed class KilledProjectionTests(ITestOutputHelper output)
             await again.WaitForNextTickAsync(None);
         }
 
-        var comparison = await services.GetRequiredService<GraphVerification>().CompareAsync(repair: false, None);
+        var comparison = await services.GetRequiredService<GraphVerification>().CompareAsync(repair: false, null, None);
         Assert.True(
             comparison.Differences.Count == 0,
             $"kill {kill} after {moment}: {string.Join(", ", comparison.Differences.Take(10))}");

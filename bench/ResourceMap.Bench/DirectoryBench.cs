@@ -8,9 +8,9 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Bench;
 
-/// <summary>The hot paths over the seed: about 1,350 services in scope.</summary>
+/// <summary>The hot paths over the seed, about 1,350 services in scope, and over generated ones beside it.</summary>
 [MemoryDiagnoser]
-public class SeedBench
+public class DirectoryBench
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly SeedDirectory _directory = SeedDirectory.InNewFolder();
@@ -19,10 +19,16 @@ public class SeedBench
     private MatchQuestion _question = null!;
     private CandidateQuery _query = null!;
 
+    [Params(0, Figures.Many)]
+    public int Generated { get; set; }
+
     [GlobalSetup]
     public async Task LoadAsync()
     {
         await _directory.Preparation.RunAsync(None);
+        foreach (var batch in GeneratedStatements.Of(Generated, _directory.Reference.Current.Geography).Chunk(500))
+            await _directory.Journal.AppendAsync(batch, 0, None);
+        await _directory.Projector.RunOnceAsync(None);
         var place = ((PlaceOutcome.Found)_directory.Reference.Current.Places.Resolve("37261")).Place;
         _question = Figures.Question(place);
         _query = Candidates.QueryFor(place, [], null, new MatchOptions());
