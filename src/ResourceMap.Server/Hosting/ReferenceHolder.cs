@@ -20,14 +20,18 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
         if (_current?.Version == await store.GetVersionAsync(cancellationToken))
             return;
         var cog = await store.ReadAsync("cog", cancellationToken);
+        // The longest of it, on another core: nobody is answered meanwhile.
+        var reading = Task.Run(() => GeographyReader.Read(ByName(cog)).Geography, cancellationToken);
         var outlines = await store.ReadAsync("outlines", cancellationToken);
         var tables = await store.ReadAsync("nomenclatures", cancellationToken);
         var named = ByName(tables);
-        var geography = GeographyReader.Read(ByName(cog)).Geography;
+        var nomenclature = NomenclatureReader.Read(named);
+        var shapes = await store.ReadOutlinesAsync(cancellationToken);
+        var geography = await reading;
         _current = new ReferenceData(
             geography,
-            new TerritoryLocator(geography, await store.ReadOutlinesAsync(cancellationToken)),
-            NomenclatureReader.Read(named),
+            new TerritoryLocator(geography, shapes),
+            nomenclature,
             SourceRanks.Read(named[SourceRanks.FileName]),
             await store.GetVersionAsync(cancellationToken),
             [.. cog.Concat(outlines).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
