@@ -4,40 +4,59 @@ namespace ResourceMap.Graph;
 
 /// <summary>
 /// Brings the graph to what the journal says. Works on states: every entity touched is resolved from its heads and
-/// written whole, so that repeating is harmless.
+/// written whole, so that repeating is harmless. Who asks while it is at work waits for their turn: a replacement that
+/// began later would sweep away what an earlier one writes.
 /// </summary>
 public sealed class Projector(
     IJournal journal, IResourceGraph graph, IResourceGraphWriter writer, IReferenceData reference)
+    : IDisposable
 {
     private const int StatementsPerBatch = 1_000;
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
     /// other reference data. Returns those that it had to park.
     /// </summary>
-    public async Task<IReadOnlyList<ParkedEntity>> RunOnceAsync(CancellationToken cancellationToken)
-    {
-        var current = reference.Current;
-        var parked = new List<ParkedEntity>();
-        var position = await graph.GetPositionAsync(cancellationToken);
-        if (position.ReferenceVersion != current.Version)
-            position = await RebuildAsync(current, parked, progress: null, cancellationToken);
-        while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
-            position = next;
-        return parked;
-    }
+    public Task<IReadOnlyList<ParkedEntity>> RunOnceAsync(CancellationToken cancellationToken) =>
+        InTurnAsync(parked => CatchUpAsync(parked, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Projects everything anew, whatever the graph holds; what the journal does not say is gone from it. Returns those
     /// that it had to park.
     /// </summary>
     /// <param name="progress">How many entities the engine was given so far.</param>
-    public async Task<IReadOnlyList<ParkedEntity>> RebuildAsync(
-        IProgress<int>? progress, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ParkedEntity>> RebuildAsync(
+        IProgress<int>? progress, CancellationToken cancellationToken) =>
+        InTurnAsync(
+            parked => RebuildAsync(reference.Current, parked, progress, cancellationToken), cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<IReadOnlyList<ParkedEntity>> InTurnAsync(
+        Func<List<ParkedEntity>, Task> project, CancellationToken cancellationToken)
     {
-        var parked = new List<ParkedEntity>();
-        await RebuildAsync(reference.Current, parked, progress, cancellationToken);
-        return parked;
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var parked = new List<ParkedEntity>();
+            await project(parked);
+            return parked;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task CatchUpAsync(List<ParkedEntity> parked, CancellationToken cancellationToken)
+    {
+        var current = reference.Current;
+        var position = await graph.GetPositionAsync(cancellationToken);
+        if (position.ReferenceVersion != current.Version)
+            position = await RebuildAsync(current, parked, progress: null, cancellationToken);
+        while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
+            position = next;
     }
 
     /// <summary>Reads the position before the heads: what is stated meanwhile is only applied twice.</summary>

@@ -104,6 +104,26 @@ public sealed class ProjectorTests
         Assert.Equal(["a"], await NamesAsync(graph));
     }
 
+    [Fact]
+    public async Task Who_projects_while_another_does_waits_for_their_turn()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await directory.Journal.AppendAsync([Service("a")], 1, None);
+        var graph = new EmbeddedGraph();
+        var writer = new SlowWriter(graph);
+        var projector = new Projector(directory.Journal, graph, writer, new Reference());
+
+        var first = projector.RunOnceAsync(None);
+        await writer.Begun;
+        var second = projector.RebuildAsync(null, None);
+        await directory.Journal.GetPositionAsync(None);
+        writer.GoOn();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(1, writer.AtOnceMax);
+        Assert.Equal(["a"], await NamesAsync(graph));
+    }
+
     private static (EmbeddedGraph Graph, Projector Projector) Open(TemporaryDirectory directory)
     {
         var graph = new EmbeddedGraph();
@@ -119,4 +139,31 @@ public sealed class ProjectorTests
 
     private static StatedRecord Service(string name) =>
         Key(name).Says((Facet.Name, name), (Facet.Kind, new JsonObject { ["code"] = "finess:182" }));
+
+    /// <summary>Its first replacement goes on when it is told to.</summary>
+    private sealed class SlowWriter(EmbeddedGraph graph) : IResourceGraphWriter
+    {
+        private readonly TaskCompletionSource _begun = new();
+        private readonly TaskCompletionSource _goesOn = new();
+        private int _atOnce;
+
+        public Task Begun => _begun.Task;
+
+        public int AtOnceMax { get; private set; }
+
+        public void GoOn() => _goesOn.SetResult();
+
+        public Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken) =>
+            graph.ApplyAsync(position, changes, cancellationToken);
+
+        public async Task ReplaceAsync(
+            GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken)
+        {
+            AtOnceMax = Math.Max(AtOnceMax, Interlocked.Increment(ref _atOnce));
+            _begun.TrySetResult();
+            await _goesOn.Task;
+            await graph.ReplaceAsync(position, batches, cancellationToken);
+            Interlocked.Decrement(ref _atOnce);
+        }
+    }
 }

@@ -5,7 +5,6 @@ using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Import.Statements;
-using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Neo4j;
 using ResourceMap.Storage.Neo4j.QueryApi;
 using ResourceMap.Tests.Graph;
@@ -171,7 +170,7 @@ public sealed class InjectionTests
         var outcome = await server.Services.GetRequiredService<ImportSource>().RunAsync(
             new StatementsSource(), HostileTexts.File(), places: null, scope: null, isConfirmed: false, progress: null,
             None);
-        await server.Services.GetRequiredService<Projection>().RunOnceAsync(None);
+        await server.Services.GetRequiredService<Projector>().RunOnceAsync(None);
         return Assert.IsType<ImportOutcome.Done>(outcome);
     }
 
