@@ -7,7 +7,7 @@ namespace ResourceMap.Storage.Neo4j;
 
 public sealed partial class Neo4jGraph
 {
-    private const int DigestsPerPage = 500;
+    private const int DigestsPerPage = 100;
 
     private static readonly GraphChanges Nothing = new([], [], [], new Dictionary<EntityId, EntityId>(), []);
 

@@ -16,7 +16,7 @@ public sealed class Projector(
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
-    /// other reference data. Returns those that it had to park.
+    /// other reference data, or stands beyond the journal and so is of another one. Returns those that it had to park.
     /// </summary>
     public Task<IReadOnlyList<ParkedEntity>> RunOnceAsync(CancellationToken cancellationToken) =>
         InTurnAsync(parked => CatchUpAsync(parked, cancellationToken), cancellationToken);
@@ -53,7 +53,8 @@ public sealed class Projector(
     {
         var current = reference.Current;
         var position = await graph.GetPositionAsync(cancellationToken);
-        if (position.ReferenceVersion != current.Version)
+        var stated = await journal.GetPositionAsync(cancellationToken);
+        if (position.ReferenceVersion != current.Version || position.Position > stated)
             position = await RebuildAsync(current, parked, progress: null, cancellationToken);
         while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
             position = next;

@@ -105,6 +105,20 @@ public sealed class ProjectorTests
     }
 
     [Fact]
+    public async Task A_graph_that_stands_beyond_the_journal_is_of_another_one_and_is_projected_anew()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var (graph, projector) = Open(directory);
+        await directory.Journal.AppendAsync([Service("a")], 1, None);
+        await graph.ApplyAsync(
+            new GraphPosition(1_000, "seed"), Sample.Changes([Sample.Service("of another journal")]), None);
+
+        await projector.RunOnceAsync(None);
+
+        Assert.Equal(["a"], await NamesAsync(graph));
+    }
+
+    [Fact]
     public async Task Who_projects_while_another_does_waits_for_their_turn()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
