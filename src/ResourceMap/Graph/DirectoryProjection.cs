@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Journal;
@@ -9,16 +10,15 @@ namespace ResourceMap.Graph;
 /// <summary>
 /// From what an entity is in the journal to the words of the directory: codes carried to today's geography, what is
 /// unknown left unknown, what is presumed marked so. A facet that is not of its shape throws, and the entity is left to
-/// whoever asked. What entities have alike they share, as long as one projection lives: a directory is large. For one
-/// thread.
+/// whoever asked. What the entities of one projection have alike is one object: a directory is large.
 /// </summary>
 public sealed class DirectoryProjection(ReferenceData reference)
 {
     private readonly SiteProjection _sites = new(reference.Geography, reference.Locator);
     private readonly OfferProjection _offers = new(reference.Nomenclature);
     private readonly AgreementProjection _agreements = new(reference.Geography);
-    private readonly Dictionary<string, IReadOnlyDictionary<string, FacetSource>> _sources = [];
-    private readonly Dictionary<Code, List<ServiceNeed>> _presumedNeeds = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, FacetSource>> _sources = [];
+    private readonly ConcurrentDictionary<Code, List<ServiceNeed>> _presumedNeeds = [];
 
     /// <summary>An actor of either level.</summary>
     public static Actor ActorOf(ResolvedEntity entity)
@@ -80,7 +80,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
     {
         var said = string.Join('|', entity.Facets.Select(facet =>
             $"{facet.Key} {facet.Value.Record.Source} {facet.Value.StatedOn?.DayNumber}"));
-        return _sources.OneFor(said, _ => entity.Facets.ToDictionary(
+        return _sources.GetOrAdd(said, _ => entity.Facets.ToDictionary(
             facet => facet.Key, facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn)));
     }
 
@@ -109,7 +109,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
     private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind) =>
         entity.Facets.TryGetValue(Facet.Needs, out var needs)
             ? Needs(needs.Value?.AsArray().Codes() ?? [], Basis.Declared)
-            : _presumedNeeds.OneFor(kind, code => Needs(reference.Nomenclature.NeedsOf(code), Basis.Presumed));
+            : _presumedNeeds.GetOrAdd(kind, code => Needs(reference.Nomenclature.NeedsOf(code), Basis.Presumed));
 
     private List<ServiceNeed> Needs(IEnumerable<Code> codes, Basis basis) => codes
         .Select(reference.Nomenclature.Canonical).Distinct()

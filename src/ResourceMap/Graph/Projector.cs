@@ -53,6 +53,7 @@ public sealed class Projector(
     {
         var current = reference.Current;
         var position = await graph.GetPositionAsync(cancellationToken);
+        // Read after the graph's: whatever others state and project meanwhile, that of the same journal is no lower.
         var stated = await journal.GetPositionAsync(cancellationToken);
         if (position.ReferenceVersion != current.Version || position.Position > stated)
             position = await RebuildAsync(current, parked, progress: null, cancellationToken);

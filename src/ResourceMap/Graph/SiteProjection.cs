@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
@@ -8,7 +9,7 @@ namespace ResourceMap.Graph;
 /// <summary>From the facet <c>sites</c> to places in today's geography.</summary>
 internal sealed class SiteProjection(Geography geography, TerritoryLocator locator)
 {
-    private readonly Dictionary<TerritoryId, List<TerritoryId>> _collectivites = [];
+    private readonly ConcurrentDictionary<TerritoryId, List<TerritoryId>> _collectivites = [];
 
     public IReadOnlyList<Site> Of(ResolvedFacet sites) =>
         sites.Value.Items().Select(site => Of(site, sites.RecordId)).ToList();
@@ -25,7 +26,7 @@ internal sealed class SiteProjection(Geography geography, TerritoryLocator locat
             interior is null ? Precision(site, stated) : PointPrecision.Commune, site.Text("hours"))
         {
             CommunePoint = (declared ?? found) is { } held ? locator.InteriorPoint(held) : null,
-            Collectivites = (declared ?? found) is { } place ? _collectivites.OneFor(place, Collectivites) : [],
+            Collectivites = (declared ?? found) is { } place ? _collectivites.GetOrAdd(place, Collectivites) : [],
         };
     }
 
