@@ -60,6 +60,8 @@ internal static class Figures
         SqliteConnection.ClearAllPools();
         using var fresh = Process.Start(Environment.ProcessPath!, ["fresh", directory.Folder]);
         await fresh.WaitForExitAsync(None);
+        if (fresh.ExitCode != 0)
+            throw new InvalidOperationException($"The fresh process ended with {fresh.ExitCode}.");
     }
 
     public static async Task QuestionsAsync(SeedDirectory directory, string data)

@@ -9,7 +9,7 @@ namespace ResourceMap.Bench;
 [MemoryDiagnoser]
 public class GraphBench
 {
-    private static readonly GraphPosition Position = new(1, "bench");
+    private static readonly GraphPosition Position = new(1, "", "bench");
     private readonly EmbeddedGraph _graph = new();
     private readonly CandidateQuery _query = GeneratedDirectory.Query();
     private readonly CandidateQuery _need = GeneratedDirectory.Query("serafin:1.1.1");

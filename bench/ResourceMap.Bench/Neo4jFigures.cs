@@ -17,7 +17,7 @@ internal static class Neo4jFigures
     private const int ServicesPerBatch = 500;
     private const int QuestionsPerClient = 60;
     private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly GraphPosition Position = new(1, "bench");
+    private static readonly GraphPosition Position = new(1, "", "bench");
     private static readonly CandidateQuery Query = GeneratedDirectory.Query();
 
     public static async Task RunAsync(Uri url, string user, string password)
@@ -52,7 +52,8 @@ internal static class Neo4jFigures
 
     private static async Task AskAsync(string what, int clients, string data, Func<Task> ask)
     {
-        await ask();
+        for (var question = 0; question < QuestionsPerClient; question++)
+            await ask();
         var perClient = await Task.WhenAll(Enumerable.Range(0, clients).Select(_ => Task.Run(async () =>
         {
             var times = new List<double>();

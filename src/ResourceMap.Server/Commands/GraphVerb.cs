@@ -41,12 +41,17 @@ internal sealed class GraphVerb(
     {
         var projected = await graph.GetPositionAsync(cancellationToken);
         var stated = await journal.GetPositionAsync(cancellationToken);
-        var isCurrent = projected.ReferenceVersion == reference.Current.Version;
+        var isOfThisJournal = projected.Mark == await journal.GetMarkAsync(projected.Position, cancellationToken);
         Console.WriteLine($"Journal : position {stated}");
-        Console.WriteLine($"Graphe : position {projected.Position}, en retard de {stated - projected.Position}");
-        Console.WriteLine(isCurrent
-            ? "Données de référence : celles du journal"
-            : "Données de référence : autres que celles du journal, tout sera projeté de nouveau");
+        Console.WriteLine(projected switch
+        {
+            _ when projected == GraphPosition.None =>
+                "Graphe : vide, ou projeté par une autre version du programme, tout sera projeté",
+            _ when !isOfThisJournal => "Graphe : celui d'un autre journal, tout sera projeté de nouveau",
+            _ when projected.ReferenceVersion != reference.Current.Version =>
+                "Graphe : projeté avec d'autres données de référence, tout sera projeté de nouveau",
+            _ => $"Graphe : position {projected.Position}, en retard de {stated - projected.Position}",
+        });
         return ExitCodes.Done;
     }
 
@@ -63,8 +68,7 @@ internal sealed class GraphVerb(
     public async Task<int> VerifyAsync(bool repair, CancellationToken cancellationToken)
     {
         var projected = await graph.GetPositionAsync(cancellationToken);
-        if (projected != new GraphPosition(
-            await journal.GetPositionAsync(cancellationToken), reference.Current.Version))
+        if (projected != await journal.EndAsync(reference.Current.Version, cancellationToken))
         {
             await Console.Error.WriteLineAsync(
                 "Le graphe n'est pas au bout du journal (graph status) : vérifiez quand un serveur l'y a mené, "

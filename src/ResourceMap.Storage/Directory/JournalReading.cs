@@ -24,6 +24,13 @@ internal static class JournalReading
         return (long)command.ExecuteScalar()!;
     }
 
+    public static string Mark(SqliteConnection connection, long position)
+    {
+        using var command = connection.Command(
+            null, "SELECT recorded_at_utc || ' ' || record FROM statements WHERE position = @0", position);
+        return (string?)command.ExecuteScalar() ?? "";
+    }
+
     public static IEnumerable<Head> AllHeads(SqliteConnection connection)
     {
         using var command = connection.Command(null, HeadColumns + "ORDER BY h.anchor, h.record");

@@ -17,6 +17,12 @@ public sealed class SqliteJournal(DirectoryDatabase database, JournalSignal sign
         return JournalReading.Position(connection, null);
     }
 
+    public async Task<string> GetMarkAsync(long position, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return JournalReading.Mark(connection, position);
+    }
+
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(
         IReadOnlyList<StatedRecord> statements, long importRun, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetTopologySuite.Geometries;
 using ResourceMap.Territories;
 
@@ -13,6 +14,10 @@ internal readonly record struct Cell(int X, int Y)
 
     /// <summary>So that rounding never leaves out a point on the edge.</summary>
     private const double MarginDegrees = 1e-6;
+
+    /// <summary>Its south-west corner, longitude and latitude in degrees: <c>0.50,47.25</c>.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"{(double)X / PerDegree - 180:0.00},{(double)Y / PerDegree - 90:0.00}");
 
     public static Cell Of(GeoPoint point) => new(Column(point.Longitude), Row(point.Latitude));
 

@@ -19,7 +19,7 @@ internal sealed record Snapshot
 
     public static Snapshot Empty { get; } = new();
 
-    public GraphPosition Position { get; private set; } = new(0, "");
+    public GraphPosition Position { get; private set; } = GraphPosition.None;
 
     public Aliases Aliases { get; private set; } = Aliases.Empty;
 

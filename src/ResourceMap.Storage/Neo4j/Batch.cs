@@ -35,6 +35,7 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         new Map
         {
             ["position"] = position.Position,
+            ["mark"] = position.Mark,
             ["referenceVersion"] = position.ReferenceVersion,
             ["model"] = CypherText.Version,
         });

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using ResourceMap.Catalog;
 using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Storage.Neo4j;
@@ -27,9 +26,12 @@ internal static class CypherText
         .Select(line => new Statement("schema", line.TrimEnd().TrimEnd(';')))
         .ToList();
 
-    /// <summary>Another text means another shape of the graph: everything is projected again.</summary>
-    public static string Version { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Concat(All.Values.Concat(Schema).Select(statement => statement.Text)))))[..16];
+    /// <summary>
+    /// Of the statements and of the code that decides what they write: what another build has projected is projected
+    /// again.
+    /// </summary>
+    public static string Version { get; } =
+        $"{typeof(Service).Module.ModuleVersionId:N}{typeof(CypherText).Module.ModuleVersionId:N}";
 
     public static Statement Of(string method) => All[method];
 

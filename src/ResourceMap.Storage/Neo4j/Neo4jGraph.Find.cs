@@ -43,7 +43,7 @@ public sealed partial class Neo4jGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
-            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row), cancellationToken);
+            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row, _documents), cancellationToken);
         var listed = rows.SelectMany(row => row.Ends).DistinctBy(end => end.Record)
             .ToDictionary(end => end.Record, end => end.Entity);
         return Links.Of(
@@ -85,6 +85,7 @@ public sealed partial class Neo4jGraph
 
     private async Task<IReadOnlyDictionary<EntityId, T>> FindAsync<T>(
         string method, IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken)
+        where T : class
     {
         var rows = await ReadAsync(
             method, Parameters(("ids", Values(ids))), row => (Asked(row), Document<T>(row)), cancellationToken);
@@ -94,6 +95,7 @@ public sealed partial class Neo4jGraph
     private async Task<ILookup<EntityId, T>> FindOfActorsAsync<T>(
         string method, IReadOnlyCollection<EntityId> actors, Func<T, Cursor> cursor,
         CancellationToken cancellationToken)
+        where T : class
     {
         var rows = await ReadAsync(
             method, Parameters(("actors", Values(actors))), row => (Asked: Asked(row), Found: Document<T>(row)),
@@ -103,7 +105,8 @@ public sealed partial class Neo4jGraph
 
     private static EntityId Asked(Row row) => new(row.Text("asked"));
 
-    private static T Document<T>(Row row) => EntityDocument.Read<T>(row.Text("document"));
+    private T Document<T>(Row row)
+        where T : class => _documents.Read<T>(row.Text("document"));
 
     private static double OnItsSphere(double meters) => (meters * SphereRatio) + 0.1;
 
@@ -116,15 +119,15 @@ public sealed partial class Neo4jGraph
         codes.Select(code => code.ToString()).ToList<object?>();
 
     /// <summary>What a link of one actor rests on, and the entity that each record it names leads to.</summary>
-    private sealed class Grounds(Row row)
+    private sealed class Grounds(Row row, DocumentCache documents)
     {
         public EntityId Asked { get; } = new(row.Text("entity"));
 
         public Agreement? Agreement { get; } =
-            row.TextOrNull("agreement") is { } text ? EntityDocument.Read<Agreement>(text) : null;
+            row.TextOrNull("agreement") is { } text ? documents.Read<Agreement>(text) : null;
 
         public Actor? Establishment { get; } =
-            row.TextOrNull("establishment") is { } text ? EntityDocument.Read<Actor>(text) : null;
+            row.TextOrNull("establishment") is { } text ? documents.Read<Actor>(text) : null;
 
         /// <summary>No entity where it is not listed.</summary>
         public IReadOnlyList<(EntityId Record, EntityId? Entity)> Ends { get; } = row.Maps("ends")

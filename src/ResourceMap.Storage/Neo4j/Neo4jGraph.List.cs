@@ -31,6 +31,7 @@ public sealed partial class Neo4jGraph
     private async Task<Page<T>> ListAsync<T>(
         string method, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after, int countMax,
         CancellationToken cancellationToken)
+        where T : class
     {
         var start = after is null ? (Cursor?)null : Cursor.Parse(after);
         parameters.Add("afterKey", start?.SortKey);
@@ -41,8 +42,9 @@ public sealed partial class Neo4jGraph
         return new Page<T>(items.ToList(), found.Count > countMax, total);
     }
 
-    private static (int Total, List<T> Found) PageOf<T>(Row row) =>
-        ((int)row.Integer("total"), row.Texts("documents").Select(EntityDocument.Read<T>).ToList());
+    private (int Total, List<T> Found) PageOf<T>(Row row)
+        where T : class =>
+        ((int)row.Integer("total"), row.Texts("documents").Select(_documents.Read<T>).ToList());
 
     /// <summary>
     /// Tokens of ours are letters and digits in lower case, so that none is a word or a sign of Lucene's language.

@@ -13,16 +13,18 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
     : IResourceGraph, IResourceGraphWriter, IGraphInventory, IAsyncDisposable
 {
     private static readonly Dictionary<string, object?> NoParameters = [];
+    private readonly DocumentCache _documents = new();
 
     public async Task<GraphPosition> GetPositionAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
             nameof(GetPositionAsync),
             NoParameters,
-            row => (Position: new GraphPosition(row.Integer("position"), row.Text("referenceVersion")),
-                Model: row.Text("model")),
+            row => row.TextOrNull("model") == CypherText.Version
+                ? new GraphPosition(row.Integer("position"), row.Text("mark"), row.Text("referenceVersion"))
+                : GraphPosition.None,
             cancellationToken);
-        return rows is [var (position, model)] && model == CypherText.Version ? position : new GraphPosition(0, "");
+        return rows.SingleOrDefault(GraphPosition.None);
     }
 
     /// <summary>Gives the lease back, so that the next process need not wait for its end.</summary>

@@ -84,7 +84,12 @@ public interface IResourceGraphWriter
 }
 
 /// <param name="Position">The highest journal position that is projected; 0 when nothing is.</param>
-public sealed record GraphPosition(long Position, string ReferenceVersion);
+/// <param name="Mark">What stands there in the journal that was projected: <see cref="Journal.IJournal.GetMarkAsync"/>.</param>
+public sealed record GraphPosition(long Position, string Mark, string ReferenceVersion)
+{
+    /// <summary>Nothing is projected.</summary>
+    public static readonly GraphPosition None = new(0, "", "");
+}
 
 /// <param name="Aliases">Record id → entity id, for every record that is not its own anchor.</param>
 /// <param name="Removed">Entities that no longer exist, since their anchor moved to another.</param>

@@ -4,15 +4,23 @@ using ResourceMap.Journal;
 namespace ResourceMap.Graph;
 
 /// <summary>All that the journal says, entity by entity, as the graph is to hold it.</summary>
-internal static class JournalProjection
+public static class JournalProjection
 {
     private const int EntitiesPerBatch = 500;
+
+    /// <summary>Where a graph stands that holds all of the journal.</summary>
+    public static async Task<GraphPosition> EndAsync(
+        this IJournal journal, string referenceVersion, CancellationToken cancellationToken)
+    {
+        var position = await journal.GetPositionAsync(cancellationToken);
+        return new GraphPosition(position, await journal.GetMarkAsync(position, cancellationToken), referenceVersion);
+    }
 
     /// <summary>
     /// Each entity in exactly one batch. Projects on the other cores while this one reads on, a few batches ahead of
     /// who takes them.
     /// </summary>
-    public static async IAsyncEnumerable<ProjectionBatch> ProjectAllAsync(
+    internal static async IAsyncEnumerable<ProjectionBatch> ProjectAllAsync(
         this IJournal journal, ReferenceData current, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var ahead = new Queue<Task<ProjectionBatch>>();

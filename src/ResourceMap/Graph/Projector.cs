@@ -16,7 +16,7 @@ public sealed class Projector(
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
-    /// other reference data, or stands beyond the journal and so is of another one. Returns those that it had to park.
+    /// other reference data, or of another journal. Returns those that it had to park.
     /// </summary>
     public Task<IReadOnlyList<ParkedEntity>> RunOnceAsync(CancellationToken cancellationToken) =>
         InTurnAsync(parked => CatchUpAsync(parked, cancellationToken), cancellationToken);
@@ -53,9 +53,8 @@ public sealed class Projector(
     {
         var current = reference.Current;
         var position = await graph.GetPositionAsync(cancellationToken);
-        // Read after the graph's: whatever others state and project meanwhile, that of the same journal is no lower.
-        var stated = await journal.GetPositionAsync(cancellationToken);
-        if (position.ReferenceVersion != current.Version || position.Position > stated)
+        var mark = await journal.GetMarkAsync(position.Position, cancellationToken);
+        if (position.ReferenceVersion != current.Version || position.Mark != mark)
             position = await RebuildAsync(current, parked, progress: null, cancellationToken);
         while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
             position = next;
@@ -66,7 +65,7 @@ public sealed class Projector(
         ReferenceData current, List<ParkedEntity> parked, IProgress<int>? progress,
         CancellationToken cancellationToken)
     {
-        var position = new GraphPosition(await journal.GetPositionAsync(cancellationToken), current.Version);
+        var position = await journal.EndAsync(current.Version, cancellationToken);
         var given = 0;
         var batches = journal.ProjectAllAsync(current, cancellationToken).Select(batch =>
         {
@@ -89,7 +88,11 @@ public sealed class Projector(
         var entities = changes.Heads.GroupBy(head => head.Anchor).Select(heads => heads.ToList());
         var batch = ProjectionBatch.Of(entities, current);
         parked.AddRange(batch.Parked);
-        var next = position with { Position = changes.Position };
+        var next = position with
+        {
+            Position = changes.Position,
+            Mark = await journal.GetMarkAsync(changes.Position, cancellationToken),
+        };
         await writer.ApplyAsync(next, batch.Changes(changes.Vacated), cancellationToken);
         return next;
     }

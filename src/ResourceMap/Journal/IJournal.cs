@@ -10,6 +10,12 @@ public interface IJournal
     Task<long> GetPositionAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// Which statement stands at a position, and when it was recorded: another in another journal, and in one that went
+    /// on from a restored backup. Empty where nothing is stated.
+    /// </summary>
+    Task<string> GetMarkAsync(long position, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Writes, in one transaction, those statements whose content differs from the head; marks every record as seen by
     /// the run.
     /// </summary>

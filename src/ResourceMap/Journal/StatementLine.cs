@@ -70,8 +70,8 @@ public static class StatementLine
     {
         if (line.FirstOrDefault(member => !Fields.Contains(member.Key)).Key is { } unknown)
             return (null, $"« {unknown} » n'est pas un champ connu : {string.Join(", ", Fields)}.", null);
-        if (Text(line, "source") is not { Length: > 0 } source
-            || Text(line, "externalId") is not { Length: > 0 } externalId)
+        if (Text(line, "source") is not { } source || Text(line, "externalId") is not { } externalId
+            || string.IsNullOrWhiteSpace(source) || string.IsNullOrWhiteSpace(externalId))
             return (null, "source ou externalId manque.", null);
         if (!RecordKinds.TryParse(Text(line, "kind"), out var kind))
             return (null, $"kind n'est pas l'un de {KindWords}.", null);

@@ -27,7 +27,7 @@ public sealed class ProjectorTests
         Assert.Equal(["a", "b"], await NamesAsync(graph));
         Assert.Equal("g", (await graph.ListActorsAsync(new ActorFilter(), null, 9, None)).Items.Single().Node.Name);
         Assert.Equal(
-            new GraphPosition(await directory.Journal.GetPositionAsync(None), "seed"),
+            await directory.Journal.EndAsync("seed", None),
             await graph.GetPositionAsync(None));
     }
 
@@ -111,11 +111,26 @@ public sealed class ProjectorTests
         var (graph, projector) = Open(directory);
         await directory.Journal.AppendAsync([Service("a")], 1, None);
         await graph.ApplyAsync(
-            new GraphPosition(1_000, "seed"), Sample.Changes([Sample.Service("of another journal")]), None);
+            new GraphPosition(1_000, "mark", "seed"), Sample.Changes([Sample.Service("of another journal")]), None);
 
         await projector.RunOnceAsync(None);
 
         Assert.Equal(["a"], await NamesAsync(graph));
+    }
+
+    [Fact]
+    public async Task A_graph_of_what_was_stated_before_a_backup_was_restored_is_projected_anew()
+    {
+        await using var lost = await TemporaryDirectory.CreateAsync();
+        var (graph, projector) = Open(lost);
+        await lost.Journal.AppendAsync([Service("lost")], 1, None);
+        await projector.RunOnceAsync(None);
+
+        await using var restored = await TemporaryDirectory.CreateAsync();
+        await restored.Journal.AppendAsync([Service("a"), Service("b")], 1, None);
+        await new Projector(restored.Journal, graph, graph, new Reference()).RunOnceAsync(None);
+
+        Assert.Equal(["a", "b"], await NamesAsync(graph));
     }
 
     [Fact]

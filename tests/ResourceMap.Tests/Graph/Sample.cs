@@ -10,7 +10,7 @@ namespace ResourceMap.Tests.Graph;
 /// <summary>Small directories for tests, in the country around Tours.</summary>
 internal static class Sample
 {
-    public static readonly GraphPosition Position = new(1, "r");
+    public static readonly GraphPosition Position = new(1, "m", "r");
     public static readonly GeoPoint Tours = new(0.6889, 47.3936);
     public static readonly TerritoryId Touraine = TerritoryId.Departement("37");
 

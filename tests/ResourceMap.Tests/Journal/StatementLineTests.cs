@@ -23,6 +23,17 @@ public sealed class StatementLineTests
     }
 
     [Theory]
+    [InlineData("file:x", "")]
+    [InlineData("file:x", " \u00a0")]
+    [InlineData(" ", "1")]
+    public void A_blank_names_no_record(string source, string externalId)
+    {
+        var line = $$"""{"source":"{{source}}","kind":"service","externalId":"{{externalId}}","withdrawn":true}""";
+
+        Assert.Equal((null, "source ou externalId manque.", null), StatementLine.Read(line));
+    }
+
+    [Theory]
     [InlineData("""{"needs":["serafin:1.1.1",3]}""", "needs[1]")]
     [InlineData("""{"offers":[{"key":"l","ageMinMonths":2000}]}""", "offers[0].ageMinMonths")]
     [InlineData("""{"offers":[{"key":"l"},{"key":"l"}]}""", "« l »")]

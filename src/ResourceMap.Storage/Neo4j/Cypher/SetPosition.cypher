@@ -1,3 +1,3 @@
-// $position, $referenceVersion, $model
+// $position, $mark, $referenceVersion, $model
 MATCH (p:Projection {id: 'projection'})
-SET p.position = $position, p.referenceVersion = $referenceVersion, p.model = $model
+SET p.position = $position, p.mark = $mark, p.referenceVersion = $referenceVersion, p.model = $model

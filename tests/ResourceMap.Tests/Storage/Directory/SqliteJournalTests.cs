@@ -40,6 +40,23 @@ public sealed class SqliteJournalTests
     }
 
     [Fact]
+    public async Task A_position_is_marked_by_its_record_and_its_time()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await directory.Journal.AppendAsync([Stating.Service("a").IsNamed("a")], 1, None);
+        await directory.Journal.AppendAsync([Stating.Service("b").IsNamed("b")], 1, None);
+        directory.Clock.Advance(TimeSpan.FromSeconds(1));
+        await directory.Journal.AppendAsync([Stating.Service("b").IsNamed("c")], 1, None);
+
+        var marks = new HashSet<string>();
+        for (var position = 1; position <= 3; position++)
+            marks.Add(await directory.Journal.GetMarkAsync(position, None));
+
+        Assert.Equal(3, marks.Count);
+        Assert.Equal("", await directory.Journal.GetMarkAsync(4, None));
+    }
+
+    [Fact]
     public async Task A_withdrawn_record_keeps_its_head_and_may_come_back_with_the_same_content()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
