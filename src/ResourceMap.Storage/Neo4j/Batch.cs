@@ -10,7 +10,7 @@ namespace ResourceMap.Storage.Neo4j;
 internal sealed class Batch(WriteTransaction transaction, long generation, CancellationToken cancellationToken)
 {
     /// <summary>Old versions go first, then nodes, then what leads from one to another.</summary>
-    public async Task WriteAsync(GraphChanges changes, ReferenceData reference)
+    public async Task WriteAsync(GraphChanges changes, ReferenceData reference, WrittenTerms terms)
     {
         var services = Ids(changes.Services.Select(service => service.Id));
         var actors = Ids(changes.Actors.Select(actor => actor.Id));
@@ -25,7 +25,7 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
             ["entity"] = alias.Value.Value,
         }));
         var rows = new NodeRows(changes, generation);
-        await NameAsync(rows, reference);
+        await NameAsync(rows, reference, terms);
         await WriteAsync(rows);
         await MoveAsync(actors, changes.Aliases);
     }
@@ -62,11 +62,11 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         await RunAsync("RemoveActors", "removed", removed);
     }
 
-    private async Task NameAsync(NodeRows rows, ReferenceData reference)
+    private async Task NameAsync(NodeRows rows, ReferenceData reference, WrittenTerms terms)
     {
         var geography = reference.Geography;
-        var communes = rows.Territories.ToList();
-        var territories = communes.Concat(communes.SelectMany(geography.Above)).Distinct().ToList();
+        var communes = terms.Take("PlaceTerritories", rows.Territories);
+        var territories = terms.Take("NameTerritories", communes.Concat(communes.SelectMany(geography.Above)));
         await RunAsync("NameTerritories", "territories", NodeRows.Rows(territories, id => new Map
         {
             ["id"] = id.Value,
@@ -76,17 +76,18 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         await RunAsync("PlaceTerritories", "parts", NodeRows.Rows(
             communes.SelectMany(id => geography.Above(id).Where(wider => wider != id), (id, wider) => (id, wider)),
             part => new Map { ["id"] = part.id.Value, ["wider"] = part.wider.Value }));
-        await RunAsync("NameNeeds", "needs", Named(rows.Needs, reference.Nomenclature));
-        await RunAsync("NameAudiences", "audiences", Named(rows.Audiences, reference.Nomenclature));
-        await RunAsync("NameSquares", "squares", rows.Squares);
+        await NameAsync("NameNeeds", "needs", terms, rows.Needs, reference.Nomenclature);
+        await NameAsync("NameAudiences", "audiences", terms, rows.Audiences, reference.Nomenclature);
+        await RunAsync("NameSquares", "squares", terms.Take("NameSquares", rows.Squares).ToList<object?>());
     }
 
-    private static List<object?> Named(IEnumerable<Code> codes, Nomenclature nomenclature) =>
-        NodeRows.Rows(codes, code => new Map
+    private Task NameAsync(
+        string statement, string parameter, WrittenTerms terms, IEnumerable<Code> codes, Nomenclature nomenclature) =>
+        RunAsync(statement, parameter, NodeRows.Rows(terms.Take(statement, codes), code => new Map
         {
             ["code"] = code.ToString(),
             ["name"] = nomenclature.Find(code)?.Label,
-        });
+        }));
 
     private async Task WriteAsync(NodeRows rows)
     {

@@ -21,7 +21,7 @@ public sealed partial class Neo4jGraph
         InTransactionAsync(
             async batch =>
             {
-                await batch.WriteAsync(changes, reference.Current);
+                await batch.WriteAsync(changes, reference.Current, new WrittenTerms());
                 await batch.SetPositionAsync(position);
             },
             cancellationToken);
@@ -31,8 +31,9 @@ public sealed partial class Neo4jGraph
     {
         await ApplySchemaAsync(cancellationToken);
         await InTransactionAsync(batch => batch.RunAsync("NextGeneration"), cancellationToken);
+        var terms = new WrittenTerms();
         await foreach (var changes in batches.WithCancellation(cancellationToken))
-            await InTransactionAsync(batch => batch.WriteAsync(changes, reference.Current), cancellationToken);
+            await InTransactionAsync(batch => batch.WriteAsync(changes, reference.Current, terms), cancellationToken);
         await SweepAsync("Sweep", cancellationToken);
         await SweepAsync("SweepTerms", cancellationToken);
         await InTransactionAsync(batch => batch.SetPositionAsync(position), cancellationToken);

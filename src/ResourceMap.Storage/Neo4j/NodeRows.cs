@@ -164,7 +164,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
         changes.Agreements.SelectMany(agreement => agreement.Territories, (agreement, id) => (agreement, id)),
         row => new Map { ["agreement"] = row.agreement.Id.Value, ["territory"] = row.id.Value });
 
-    public List<object?> Squares => _services.SelectMany(SquaresOf).Distinct().ToList<object?>();
+    public IEnumerable<string> Squares => _services.SelectMany(SquaresOf);
 
     /// <summary>Every territory that a relationship of these entities leads to.</summary>
     public IEnumerable<TerritoryId> Territories => _services
