@@ -27,7 +27,7 @@ internal sealed class SeedDirectory : IAsyncDisposable
         References = new LoadSeedReferences(store, new ImportReference(store, log));
         Preparation = new Preparation(
             Database, References, Reference, new LoadSeed(Import, log, Reference),
-            new Projection(Projector, Graph, Reference, NullLogger<Projection>.Instance),
+            new Projection(Projector, NullLogger<Projection>.Instance),
             new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
 

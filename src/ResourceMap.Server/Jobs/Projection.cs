@@ -1,11 +1,10 @@
 using ResourceMap.Graph;
-using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Server.Jobs;
 
 /// <summary>Runs the projector and keeps what is known of the graph: whether it can be asked.</summary>
 public sealed partial class Projection(
-    Projector projector, IResourceGraph graph, ReferenceHolder reference, ILogger<Projection> logger)
+    Projector projector, ILogger<Projection> logger)
 {
     private volatile bool _isReady;
 
@@ -19,14 +18,7 @@ public sealed partial class Projection(
     {
         try
         {
-            foreach (var parked in await projector.RunOnceAsync(cancellationToken))
-                LogParked(parked.Id.Value, parked.Reason);
-            _isReady = true;
-        }
-        catch (ProjectedElsewhereException)
-        {
-            var position = await graph.GetPositionAsync(cancellationToken);
-            _isReady = position.ReferenceVersion == reference.Current.Version;
+            _isReady = await ProjectAsync(cancellationToken);
         }
         catch (GraphUnavailableException fault)
         {
@@ -35,8 +27,22 @@ public sealed partial class Projection(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked: {Reason}")]
-    private partial void LogParked(string id, string reason);
+    private async Task<bool> ProjectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var parked in await projector.RunOnceAsync(cancellationToken))
+                LogParked(parked.Id.Value, parked.Fault);
+            return true;
+        }
+        catch (ProjectedElsewhereException)
+        {
+            return await projector.IsFollowedAsync(cancellationToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked ({Fault})")]
+    private partial void LogParked(string id, string fault);
 
     [LoggerMessage(LogLevel.Warning, "The graph engine does not answer; trying again in a second")]
     private partial void LogUnavailable(Exception fault);

@@ -26,12 +26,12 @@ internal sealed class Aliases
     public IEnumerable<EntityId> RecordsOf(EntityId entity) =>
         _records.GetValueOrDefault(entity, []).Prepend(entity);
 
-    /// <param name="anchors">Entities that stand for themselves: no longer aliases of another.</param>
-    public Aliases With(IReadOnlyDictionary<EntityId, EntityId> aliases, IEnumerable<EntityId> anchors)
+    /// <param name="ended">What stands for itself now or for nothing: no longer an alias of another.</param>
+    public Aliases With(IReadOnlyDictionary<EntityId, EntityId> aliases, IEnumerable<EntityId> ended)
     {
         var entities = _entities.ToBuilder();
         var records = _records.ToBuilder();
-        foreach (var record in anchors.Concat(aliases.Keys))
+        foreach (var record in ended.Concat(aliases.Keys))
         {
             if (entities.Remove(record, out var former))
                 records[former] = records[former].Remove(record);

@@ -62,7 +62,7 @@ internal sealed record Snapshot
             .WithAgreements(changed, changes.Agreements) with
         {
             Position = position,
-            Aliases = Aliases.With(changes.Aliases, anchors),
+            Aliases = Aliases.With(changes.Aliases, anchors.Concat(changes.Removed)),
         };
     }
 

@@ -6,28 +6,46 @@ using Map = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace ResourceMap.Storage.Neo4j;
 
-/// <summary>What one transaction writes. Every node written bears the generation.</summary>
-internal sealed class Batch(WriteTransaction transaction, long generation, CancellationToken cancellationToken)
+/// <summary>
+/// What one transaction writes. Every node and relationship that leads from an entity bears its number. A commit of
+/// Neo4j shows itself to readers piece by piece, so that what is new comes in one transaction and what it replaces goes
+/// in the next: meanwhile an entity is found by both, and never by neither.
+/// </summary>
+internal sealed class Batch(
+    WriteTransaction transaction, long number, WriteRun run, CancellationToken cancellationToken)
 {
-    /// <summary>Old versions go first, then nodes, then what leads from one to another.</summary>
-    public async Task WriteAsync(GraphChanges changes, ReferenceData reference, WrittenTerms terms)
+    /// <summary>Nodes first, then what leads from one to another.</summary>
+    public async Task WriteAsync(GraphChanges changes, ReferenceData reference)
     {
-        var services = Ids(changes.Services.Select(service => service.Id));
-        var actors = Ids(changes.Actors.Select(actor => actor.Id));
-        var agreements = Ids(changes.Agreements.Select(agreement => agreement.Id));
-        var written = services.Concat(actors).Concat(agreements).ToList();
-        var removed = Ids(changes.Removed.Concat(changes.Aliases.Keys)).Except(written).ToList();
-        await ForgetAsync(removed, services, actors, agreements);
-        await RunAsync("ForgetAliases", "records", written.Concat(removed).ToList());
+        await RunAsync("ForgetAliases", "records", Written(changes).Concat(Removed(changes)).ToList());
         await RunAsync("WriteAliases", "aliases", NodeRows.Rows(changes.Aliases, alias => new Map
         {
             ["record"] = alias.Key.Value,
             ["entity"] = alias.Value.Value,
         }));
-        var rows = new NodeRows(changes, generation);
-        await NameAsync(rows, reference, terms);
+        var rows = new NodeRows(changes, number);
+        await NameAsync(rows, reference);
         await WriteAsync(rows);
-        await MoveAsync(actors, changes.Aliases);
+        await MoveAsync(changes);
+        run.HasWritten(changes);
+    }
+
+    /// <summary>Takes away the older versions of what the run has written last, and what it has removed.</summary>
+    public async Task ForgetAsync()
+    {
+        var changes = run.Written.Changes;
+        var removed = Removed(changes);
+        var services = Ids(changes.Services.Select(service => service.Id)).Concat(removed).ToList();
+        var actors = Ids(changes.Actors.Select(actor => actor.Id)).Concat(removed).ToList();
+        await ForgetAsync("ForgetParts", "services", services);
+        await ForgetAsync("ForgetServiceRelationships", "services", services);
+        await ForgetAsync("ForgetParents", "actors", actors);
+        await ForgetAsync(
+            "ForgetAgreementRelationships", "agreements", Ids(changes.Agreements.Select(agreement => agreement.Id)));
+        await RunAsync("RemoveServices", "removed", removed);
+        await RunAsync("RemoveAgreements", "removed", removed);
+        await RunAsync("RemoveActors", "removed", removed);
+        run.HasForgotten();
     }
 
     public Task SetPositionAsync(GraphPosition position) => RunAsync(
@@ -40,50 +58,40 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
             ["model"] = CypherText.Version,
         });
 
-    /// <returns>How many nodes of older generations are gone, at most the count given.</returns>
+    /// <returns>How many nodes of before the run are gone, at most the count given.</returns>
     public async Task<long> SweepAsync(string statement, int countMax) => (await transaction.RunAsync(
         CypherText.Of(statement),
-        new Map { ["generation"] = generation, ["count"] = countMax },
+        new Map { ["since"] = run.Since, ["count"] = countMax },
         row => row.Integer("swept"),
         cancellationToken)).Single();
 
-    public Task RunAsync(string name) => RunAsync(name, []);
+    private Task ForgetAsync(string statement, string rows, List<object?> ids) => ids.Count == 0
+        ? Task.CompletedTask
+        : RunAsync(statement, new Map { [rows] = ids, ["batch"] = run.Written.Batch });
 
-    private async Task ForgetAsync(
-        List<object?> removed, List<object?> services, List<object?> actors, List<object?> agreements)
-    {
-        var gone = services.Concat(removed).ToList();
-        await RunAsync("ForgetParts", "services", gone);
-        await RunAsync("ForgetServiceRelationships", "services", gone);
-        await RunAsync("ForgetParents", "actors", actors.Concat(removed).ToList());
-        await RunAsync("ForgetAgreementRelationships", "agreements", agreements);
-        await RunAsync("RemoveServices", "removed", removed);
-        await RunAsync("RemoveAgreements", "removed", removed);
-        await RunAsync("RemoveActors", "removed", removed);
-    }
-
-    private async Task NameAsync(NodeRows rows, ReferenceData reference, WrittenTerms terms)
+    private async Task NameAsync(NodeRows rows, ReferenceData reference)
     {
         var geography = reference.Geography;
-        var communes = terms.Take("PlaceTerritories", rows.Territories);
-        var territories = terms.Take("NameTerritories", communes.Concat(communes.SelectMany(geography.Above)));
+        var communes = run.Take("PlaceTerritories", rows.Territories);
+        var territories = run.Take("NameTerritories", communes.Concat(communes.SelectMany(geography.Above)));
         await RunAsync("NameTerritories", "territories", NodeRows.Rows(territories, id => new Map
         {
             ["id"] = id.Value,
             ["name"] = geography.Find(id)?.Name,
             ["kind"] = id.Kind.ToString(),
         }));
+        if (run.IsWhole)
+            await RunAsync("ForgetPlaces", "territories", NodeRows.Rows(communes, id => id.Value));
         await RunAsync("PlaceTerritories", "parts", NodeRows.Rows(
             communes.SelectMany(id => geography.Above(id).Where(wider => wider != id), (id, wider) => (id, wider)),
             part => new Map { ["id"] = part.id.Value, ["wider"] = part.wider.Value }));
-        await NameAsync("NameNeeds", "needs", terms, rows.Needs, reference.Nomenclature);
-        await NameAsync("NameAudiences", "audiences", terms, rows.Audiences, reference.Nomenclature);
-        await RunAsync("NameSquares", "squares", terms.Take("NameSquares", rows.Squares).ToList<object?>());
+        await NameAsync("NameNeeds", "needs", rows.Needs, reference.Nomenclature);
+        await NameAsync("NameAudiences", "audiences", rows.Audiences, reference.Nomenclature);
+        await RunAsync("NameSquares", "squares", run.Take("NameSquares", rows.Squares).ToList<object?>());
     }
 
-    private Task NameAsync(
-        string statement, string parameter, WrittenTerms terms, IEnumerable<Code> codes, Nomenclature nomenclature) =>
-        RunAsync(statement, parameter, NodeRows.Rows(terms.Take(statement, codes), code => new Map
+    private Task NameAsync(string statement, string parameter, IEnumerable<Code> codes, Nomenclature nomenclature) =>
+        RunAsync(statement, parameter, NodeRows.Rows(run.Take(statement, codes), code => new Map
         {
             ["code"] = code.ToString(),
             ["name"] = nomenclature.Find(code)?.Label,
@@ -103,24 +111,33 @@ internal sealed class Batch(WriteTransaction transaction, long generation, Cance
         await RunAsync("RelateAgreements", "concerns", rows.Concerns);
     }
 
-    /// <summary>Whoever names a record of these actors is led to the entity that it belongs to now.</summary>
-    private async Task MoveAsync(List<object?> actors, IReadOnlyDictionary<EntityId, EntityId> aliases)
+    /// <summary>Whoever names a record is led to the entity that it belongs to now, or to none but itself.</summary>
+    private async Task MoveAsync(GraphChanges changes)
     {
         var records = NodeRows.Rows(
-            actors.Select(id => ((string)id!, (string)id!))
-                .Concat(aliases.Select(alias => (alias.Key.Value, alias.Value.Value)))
-                .DistinctBy(row => row.Item1),
-            row => new Map { ["record"] = row.Item1, ["entity"] = row.Item2 });
+            changes.Actors.Select(actor => (Record: actor.Id, Entity: actor.Id))
+                .Concat(changes.Aliases.Select(alias => (Record: alias.Key, Entity: alias.Value)))
+                .Concat(changes.Removed.Select(id => (Record: id, Entity: id)))
+                .DistinctBy(row => row.Record),
+            row => new Map { ["record"] = row.Record.Value, ["entity"] = row.Entity.Value });
         foreach (var statement in new[] { "MoveProviders", "MoveParents", "MoveParties" })
             await RunAsync(statement, "records", records);
     }
 
     private Task RunAsync(string name, string rows, List<object?> values) => values.Count == 0
         ? Task.CompletedTask
-        : RunAsync(name, new Map { [rows] = values, ["generation"] = generation });
+        : RunAsync(name, new Map { [rows] = values, ["batch"] = number, ["since"] = run.Since });
 
     private Task<List<Row>> RunAsync(string name, Map parameters) =>
         transaction.RunAsync(CypherText.Of(name), parameters, row => row, cancellationToken);
+
+    private static List<object?> Written(GraphChanges changes) => Ids(changes.Services.Select(service => service.Id)
+        .Concat(changes.Actors.Select(actor => actor.Id))
+        .Concat(changes.Agreements.Select(agreement => agreement.Id)));
+
+    /// <summary>What is a record of another entity now, or of none.</summary>
+    private static List<object?> Removed(GraphChanges changes) =>
+        Ids(changes.Removed.Concat(changes.Aliases.Keys)).Except(Written(changes)).ToList();
 
     private static List<object?> Ids(IEnumerable<EntityId> ids) =>
         ids.Select(id => id.Value).Distinct().ToList<object?>();

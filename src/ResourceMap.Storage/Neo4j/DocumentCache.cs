@@ -9,7 +9,7 @@ namespace ResourceMap.Storage.Neo4j;
 /// </summary>
 internal sealed class DocumentCache
 {
-    /// <summary>A département; some 60 MB with the texts.</summary>
+    /// <summary>A département and more; 70 MB of services of FINESS, texts included.</summary>
     private const int Capacity = 10_000;
 
     private readonly ConcurrentLru<string, object> _entities = new(Capacity);

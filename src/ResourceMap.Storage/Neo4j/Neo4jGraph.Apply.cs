@@ -18,25 +18,49 @@ public sealed partial class Neo4jGraph
         $"{Environment.MachineName}/{Environment.ProcessId}/{Stopwatch.GetTimestamp()}");
 
     public Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken) =>
-        InTransactionAsync(
-            async batch =>
-            {
-                await batch.WriteAsync(changes, reference.Current, new WrittenTerms());
-                await batch.SetPositionAsync(position);
-            },
-            cancellationToken);
+        WriteAsync(
+            new WriteRun(isWhole: false), position, WriteRun.PartsOf(changes).ToAsyncEnumerable(), cancellationToken);
 
     public async Task ReplaceAsync(
         GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken)
     {
         await ApplySchemaAsync(cancellationToken);
-        await InTransactionAsync(batch => batch.RunAsync("NextGeneration"), cancellationToken);
-        var terms = new WrittenTerms();
+        await WriteAsync(
+            new WriteRun(isWhole: true), position,
+            batches.SelectMany(batch => WriteRun.PartsOf(batch).ToAsyncEnumerable()), cancellationToken);
+    }
+
+    /// <summary>The position comes with the last of it.</summary>
+    private async Task WriteAsync(
+        WriteRun run, GraphPosition position, IAsyncEnumerable<GraphChanges> batches,
+        CancellationToken cancellationToken)
+    {
         await foreach (var changes in batches.WithCancellation(cancellationToken))
-            await InTransactionAsync(batch => batch.WriteAsync(changes, reference.Current, terms), cancellationToken);
-        await SweepAsync("Sweep", cancellationToken);
-        await SweepAsync("SweepTerms", cancellationToken);
-        await InTransactionAsync(batch => batch.SetPositionAsync(position), cancellationToken);
+        {
+            await InTransactionAsync(
+                run,
+                async batch =>
+                {
+                    await batch.ForgetAsync();
+                    await batch.WriteAsync(changes, reference.Current);
+                },
+                cancellationToken);
+        }
+
+        if (run.IsWhole)
+        {
+            await SweepAsync(run, "Sweep", cancellationToken);
+            await SweepAsync(run, "SweepTerms", cancellationToken);
+        }
+
+        await InTransactionAsync(
+            run,
+            async batch =>
+            {
+                await batch.ForgetAsync();
+                await batch.SetPositionAsync(position);
+            },
+            cancellationToken);
     }
 
     private async Task ApplySchemaAsync(CancellationToken cancellationToken)
@@ -52,19 +76,20 @@ public sealed partial class Neo4jGraph
         }
     }
 
-    private async Task SweepAsync(string statement, CancellationToken cancellationToken)
+    private async Task SweepAsync(WriteRun run, string statement, CancellationToken cancellationToken)
     {
         var swept = 0L;
         do
         {
             await InTransactionAsync(
-                async batch => swept = await batch.SweepAsync(statement, SweepCountMax), cancellationToken);
+                run, async batch => swept = await batch.SweepAsync(statement, SweepCountMax), cancellationToken);
         }
         while (swept == SweepCountMax);
     }
 
     /// <summary>All of it or nothing, and only while this process holds the lease.</summary>
-    private async Task InTransactionAsync(Func<Batch, Task> write, CancellationToken cancellationToken)
+    private async Task InTransactionAsync(
+        WriteRun run, Func<Batch, Task> write, CancellationToken cancellationToken)
     {
         try
         {
@@ -72,11 +97,12 @@ public sealed partial class Neo4jGraph
             var lease = await transaction.RunAsync(
                 CypherText.Of("TakeLease"),
                 Parameters(("owner", _owner), ("seconds", LeaseSeconds)),
-                row => row.Integer("generation"),
+                row => row.Integer("batch"),
                 cancellationToken);
             if (lease.Count == 0)
                 throw new ProjectedElsewhereException();
-            await write(new Batch(transaction, lease.Single(), cancellationToken));
+            run.Enter(lease.Single());
+            await write(new Batch(transaction, lease.Single(), run, cancellationToken));
             await transaction.CommitAsync(cancellationToken);
         }
         catch (QueryApiException fault) when (IsOutside(fault))

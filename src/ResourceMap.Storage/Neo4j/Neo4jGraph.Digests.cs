@@ -9,17 +9,15 @@ public sealed partial class Neo4jGraph
 {
     private const int DigestsPerPage = 100;
 
-    private static readonly GraphChanges Nothing = new([], [], [], new Dictionary<EntityId, EntityId>(), []);
-
     public IAsyncEnumerable<EntityDigest> ReadDigestsAsync(CancellationToken cancellationToken) =>
         ReadDigestsAsync(
-            EntityType.Service, text => Nothing with { Services = [EntityDocument.Read<Service>(text)] },
+            EntityType.Service, text => GraphChanges.None with { Services = [EntityDocument.Read<Service>(text)] },
             ["services", "relations", "sites", "offers", "providers"], cancellationToken)
         .Concat(ReadDigestsAsync(
-            EntityType.Actor, text => Nothing with { Actors = [EntityDocument.Read<Actor>(text)] },
+            EntityType.Actor, text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
             ["actors", "parents"], cancellationToken))
         .Concat(ReadDigestsAsync(
-            EntityType.Agreement, text => Nothing with { Agreements = [EntityDocument.Read<Agreement>(text)] },
+            EntityType.Agreement, text => GraphChanges.None with { Agreements = [EntityDocument.Read<Agreement>(text)] },
             ["agreements", "parties", "concerns"], cancellationToken))
         .Concat(ReadDigestsAsync("ReadAliasesAsync", DigestOfAlias, cancellationToken));
 
@@ -53,7 +51,7 @@ public sealed partial class Neo4jGraph
         try
         {
             var changes = read(row.Maps(parts[0]).Single().Map("properties").Text("document"));
-            var isWhole = Portrait.Of(new NodeRows(changes, generation: 0), parts) == Portrait.Of(row, parts);
+            var isWhole = Portrait.Of(new NodeRows(changes, batch: 0), parts) == Portrait.Of(row, parts);
             var digest = EntityDigest.Of(changes).Single() with { Id = id };
             return isWhole ? digest : digest with { Hash = 0 };
         }
@@ -64,7 +62,7 @@ public sealed partial class Neo4jGraph
         }
     }
 
-    private static EntityDigest DigestOfAlias(Row row) => EntityDigest.Of(Nothing with
+    private static EntityDigest DigestOfAlias(Row row) => EntityDigest.Of(GraphChanges.None with
     {
         Aliases = new Dictionary<EntityId, EntityId>
         {

@@ -1,6 +1,5 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
-using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Storage.Neo4j;
 
@@ -37,14 +36,13 @@ public sealed partial class Neo4jGraph
         parameters.Add("afterKey", start?.SortKey);
         parameters.Add("afterId", start?.Id.Value);
         parameters.Add("count", countMax + 1);
-        var (total, found) = (await ReadAsync(method, parameters, PageOf<T>, cancellationToken)).Single();
-        var items = found.Take(countMax).Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));
-        return new Page<T>(items.ToList(), found.Count > countMax, total);
+        var (total, documents) = (await ReadAsync(
+            method, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken)).Single();
+        // A node that was removed while it was read has no document any more.
+        var items = documents.Take(countMax).OfType<string>().Select(_documents.Read<T>)
+            .Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));
+        return new Page<T>(items.ToList(), documents.Count > countMax, total);
     }
-
-    private (int Total, List<T> Found) PageOf<T>(Row row)
-        where T : class =>
-        ((int)row.Integer("total"), row.Texts("documents").Select(_documents.Read<T>).ToList());
 
     /// <summary>
     /// Tokens of ours are letters and digits in lower case, so that none is a word or a sign of Lucene's language.

@@ -9,8 +9,8 @@ using Map = System.Collections.Generic.Dictionary<string, object?>;
 namespace ResourceMap.Storage.Neo4j;
 
 /// <summary>From entities to the rows that the statements of Neo4jGraph.Apply take.</summary>
-/// <param name="generation">Of the replacement that writes, or of the last one.</param>
-internal sealed class NodeRows(GraphChanges changes, long generation)
+/// <param name="batch">That writes them.</param>
+internal sealed class NodeRows(GraphChanges changes, long batch)
 {
     public const string Everywhere = "everywhere";
     private const int SquaresMax = 1_000;
@@ -35,7 +35,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["needs"] = service.Needs.Select(need => need.Code.ToString()).Distinct(),
             ["communes"] = Texts(Snapshot.CommunesOf(service)),
             ["document"] = EntityDocument.Write(service),
-            ["generation"] = generation,
+            ["batch"] = batch,
         },
     });
 
@@ -68,7 +68,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
                 ["key"] = pair.site.Key,
                 ["address"] = pair.site.Address,
                 ["hours"] = pair.site.Hours,
-                ["generation"] = generation,
+                ["batch"] = batch,
             },
             ["longitude"] = pair.site.TravelPoint?.Longitude,
             ["latitude"] = pair.site.TravelPoint?.Latitude,
@@ -93,7 +93,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
                 ["ageMaxMonths"] = pair.offer.AgeMaxMonths,
                 ["capacity"] = pair.offer.Capacity?.Count,
                 ["availability"] = pair.offer.Availability?.State.ToString(),
-                ["generation"] = generation,
+                ["batch"] = batch,
             },
             ["siteKeys"] = pair.service.SitesOf(pair.offer).Select(site => site.Key),
             ["audiences"] = AudiencesOf(pair.offer).Select(code => code.ToString()),
@@ -121,7 +121,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["withdrawnOn"] = actor.WithdrawnOn,
             ["words"] = string.Join(' ', SearchTokens.Of(actor)),
             ["document"] = EntityDocument.Write(actor),
-            ["generation"] = generation,
+            ["batch"] = batch,
         },
     });
 
@@ -145,7 +145,7 @@ internal sealed class NodeRows(GraphChanges changes, long generation)
             ["to"] = agreement.To,
             ["isListed"] = agreement.WithdrawnOn is null,
             ["document"] = EntityDocument.Write(agreement),
-            ["generation"] = generation,
+            ["batch"] = batch,
         },
     });
 

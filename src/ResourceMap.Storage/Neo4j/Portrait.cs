@@ -11,7 +11,7 @@ namespace ResourceMap.Storage.Neo4j;
 internal static class Portrait
 {
     /// <summary>A property of the write, not of what is written.</summary>
-    private const string Generation = "generation";
+    private const string Batch = "batch";
 
     /// <summary>As it was read.</summary>
     public static string Of(Row row, IEnumerable<string> parts) => Text(parts, row.List);
@@ -39,7 +39,7 @@ internal static class Portrait
     {
         string text => JsonSerializer.Serialize(text),
         IReadOnlyDictionary<string, object?> map => '{' + string.Join(',', map
-            .Where(cell => cell.Value is not null && cell.Key != Generation)
+            .Where(cell => cell.Value is not null && cell.Key != Batch)
             .OrderBy(cell => cell.Key, StringComparer.Ordinal)
             .Select(cell => $"{cell.Key}:{Text(cell.Value)}")) + '}',
         IEnumerable list => '[' + string.Join(',', list.Cast<object?>().Select(Text)

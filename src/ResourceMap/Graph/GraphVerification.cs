@@ -57,7 +57,9 @@ public sealed class GraphVerification(
         var held = new Dictionary<EntityId, EntityDigest>();
         await foreach (var digest in inventory.ReadDigestsAsync(cancellationToken))
         {
-            held.Add(digest.Id, digest);
+            // An id that is an entity and an alias at once is neither as it should be.
+            if (!held.TryAdd(digest.Id, digest))
+                held[digest.Id] = digest with { Hash = 0 };
             progress?.Report(held.Count);
         }
 
@@ -69,8 +71,7 @@ public sealed class GraphVerification(
     {
         foreach (var batch in extra.Chunk(RemovedPerBatch))
         {
-            var removed = new GraphChanges(
-                [], [], [], new Dictionary<EntityId, EntityId>(), [.. batch.Select(digest => digest.Id)]);
+            var removed = GraphChanges.None with { Removed = [.. batch.Select(digest => digest.Id)] };
             await writer.ApplyAsync(position, removed, cancellationToken);
         }
     }

@@ -72,7 +72,10 @@ public interface IResourceGraph
 /// <summary>Held by the Projector alone.</summary>
 public interface IResourceGraphWriter
 {
-    /// <summary>Applies one batch and the position it reaches as one; applying it again changes nothing.</summary>
+    /// <summary>
+    /// Applies one batch. The position it reaches comes with the last of it, so that what was cut short is applied
+    /// again, which changes nothing; until then readers meet the old or the new of each entity.
+    /// </summary>
     Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken);
 
     /// <summary>
@@ -100,6 +103,8 @@ public sealed record GraphChanges(
     IReadOnlyDictionary<EntityId, EntityId> Aliases,
     IReadOnlyList<EntityId> Removed)
 {
+    public static readonly GraphChanges None = new([], [], [], new Dictionary<EntityId, EntityId>(), []);
+
     /// <summary>Batches of different entities as one.</summary>
     public static GraphChanges Together(IReadOnlyCollection<GraphChanges> batches) => new(
         [.. batches.SelectMany(batch => batch.Services)],

@@ -4,9 +4,12 @@ using ResourceMap.Journal;
 namespace ResourceMap.Graph;
 
 /// <summary>
-/// An entity that could not be projected: the rest went on. Tried again when it changes, and at a rebuild.
+/// An entity that could not be projected: the rest went on, and it is in no list. Tried again when it changes, and at a
+/// rebuild.
 /// </summary>
-public sealed record ParkedEntity(EntityId Id, string Reason);
+/// <param name="Fault">The kind of fault, which holds nothing of what is stated.</param>
+/// <param name="Reason">For whoever may read what is stated.</param>
+public sealed record ParkedEntity(EntityId Id, string Fault, string Reason);
 
 /// <summary>Collects what the entities of one batch become.</summary>
 internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRanks ranks)
@@ -16,6 +19,7 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
     private readonly List<Agreement> _agreements = [];
     private readonly Dictionary<EntityId, EntityId> _aliases = [];
     private readonly List<ParkedEntity> _parked = [];
+    private readonly List<EntityId> _parkedRecords = [];
 
     public IReadOnlyList<ParkedEntity> Parked => _parked;
 
@@ -29,8 +33,9 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
         return batch;
     }
 
+    /// <summary>What is parked is removed with the rest: an older version of it must not go on answering.</summary>
     public GraphChanges Changes(IReadOnlyList<EntityId> removed) =>
-        new(_services, _actors, _agreements, _aliases, removed);
+        new(_services, _actors, _agreements, _aliases, [.. removed, .. _parkedRecords]);
 
     private void Add(IReadOnlyList<Head> heads)
     {
@@ -42,7 +47,8 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
         catch (Exception fault)
         {
             // Whatever is wrong with one entity, the others must not wait for its repair.
-            _parked.Add(new ParkedEntity(anchor, $"{fault.GetType().Name}: {fault.Message}"));
+            _parked.Add(new ParkedEntity(anchor, fault.GetType().Name, fault.Message));
+            _parkedRecords.AddRange(heads.Select(head => head.Key.Id).Append(anchor));
         }
     }
 

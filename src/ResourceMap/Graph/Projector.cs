@@ -31,6 +31,11 @@ public sealed class Projector(
         InTurnAsync(
             parked => RebuildAsync(reference.Current, parked, progress, cancellationToken), cancellationToken);
 
+    /// <summary>Whether the graph holds what this journal says up to a position, with the reference data in force.
+    /// </summary>
+    public async Task<bool> IsFollowedAsync(CancellationToken cancellationToken) => await IsFollowedAsync(
+        await graph.GetPositionAsync(cancellationToken), reference.Current, cancellationToken);
+
     public void Dispose() => _turn.Dispose();
 
     private async Task<IReadOnlyList<ParkedEntity>> InTurnAsync(
@@ -53,12 +58,16 @@ public sealed class Projector(
     {
         var current = reference.Current;
         var position = await graph.GetPositionAsync(cancellationToken);
-        var mark = await journal.GetMarkAsync(position.Position, cancellationToken);
-        if (position.ReferenceVersion != current.Version || position.Mark != mark)
+        if (!await IsFollowedAsync(position, current, cancellationToken))
             position = await RebuildAsync(current, parked, progress: null, cancellationToken);
         while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
             position = next;
     }
+
+    private async Task<bool> IsFollowedAsync(
+        GraphPosition position, ReferenceData current, CancellationToken cancellationToken) =>
+        position.ReferenceVersion == current.Version
+        && position.Mark == await journal.GetMarkAsync(position.Position, cancellationToken);
 
     /// <summary>Reads the position before the heads: what is stated meanwhile is only applied twice.</summary>
     private async Task<GraphPosition> RebuildAsync(

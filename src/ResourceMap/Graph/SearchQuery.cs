@@ -1,13 +1,16 @@
 namespace ResourceMap.Graph;
 
 /// <summary>
-/// What a text asks: every word must be there, in any order; the last one may be only begun, as while typing.
+/// What a text asks: every word must be there, in any order; the last one may be only begun, as while typing. Of a text
+/// of more words only the first fifty are asked.
 /// </summary>
 /// <param name="Words">Whole tokens, all to be found.</param>
 /// <param name="Beginning">A token must start so; null when the text holds no word, and then it asks nothing.</param>
 public sealed record SearchQuery(IReadOnlyList<string> Words, string? Beginning)
 {
-    public static SearchQuery Of(string text) => SearchTokens.Of(text) is { Count: > 0 } tokens
+    private const int WordsMax = 50;
+
+    public static SearchQuery Of(string text) => SearchTokens.Of(text).Take(WordsMax).ToList() is { Count: > 0 } tokens
         ? new SearchQuery(tokens.Take(tokens.Count - 1).ToList(), tokens[^1])
         : new SearchQuery([], null);
 

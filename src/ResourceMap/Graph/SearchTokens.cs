@@ -11,10 +11,14 @@ public static partial class SearchTokens
 {
     private const int StemmedFromLength = 4;
 
+    /// <summary>Longer words are cut, here rather than by each engine at a place of its own.</summary>
+    private const int LengthMax = 200;
+
     /// <summary>The distinct tokens of a text, in order of appearance.</summary>
     public static IReadOnlyList<string> Of(string text) =>
         SortKey.Of(Elision().Replace(text, " "))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Cut)
             .Select(Stem)
             .Distinct()
             .ToList();
@@ -27,6 +31,10 @@ public static partial class SearchTokens
     /// <summary>An actor is found by its name and its identifiers.</summary>
     public static IReadOnlyList<string> Of(Actor actor) =>
         Of(string.Join(' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
+
+    private static string Cut(string word) => word.Length <= LengthMax
+        ? word
+        : word[..(char.IsHighSurrogate(word[LengthMax - 1]) ? LengthMax - 1 : LengthMax)];
 
     private static string Stem(string word) => word switch
     {

@@ -31,6 +31,9 @@ internal static class FacetShapes
     private static readonly Shape TerritoryText = Text(
         "un territoire tel que COM-37261", text => TerritoryId.TryParse(text, out _));
 
+    private static readonly Shape CommuneText = Text(
+        "un code de commune tel que 37261", text => TerritoryId.TryParse("COM-" + text.Trim(), out _));
+
     private static readonly Shape Reference = Object(
         [("kind", Text("une sorte de fiche", word => RecordKinds.TryParse(word, out _))), ("externalId", NonEmptyText)],
         [("source", NonEmptyText)]);
@@ -43,7 +46,7 @@ internal static class FacetShapes
 
     private static readonly Shape Site = Object(
         [("key", NonEmptyText)],
-        [("address", AnyText), ("commune", NonEmptyText), ("longitude", Number("une longitude", IsDegree(180))),
+        [("address", AnyText), ("commune", CommuneText), ("longitude", Number("une longitude", IsDegree(180))),
             ("latitude", Number("une latitude", IsDegree(90))), ("precision", OneOf("ADDRESS", "STREET", "COMMUNE")),
             ("hours", AnyText)]);
 

@@ -9,15 +9,20 @@ namespace ResourceMap.Nomenclatures;
 /// </summary>
 public readonly record struct Code(string Scheme, string Value) : IComparable<Code>
 {
+    /// <summary>In characters, scheme included: what is longer is no code, and no index of a server takes it.</summary>
+    public const int LengthMax = 100;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Known =
         Schemes.All.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Reads <c>scheme:value</c>; false where the scheme is not one of <see cref="Schemes.All"/>.</summary>
+    /// <summary>Reads <c>scheme:value</c>; false where the scheme is not one of <see cref="Schemes.All"/> or it is
+    /// longer than <see cref="LengthMax"/>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Code code)
     {
         code = default;
         var colon = text?.IndexOf(':') ?? -1;
-        if (colon <= 0 || colon == text!.Length - 1 || !Known.TryGetValue(text.AsSpan(0, colon), out var scheme))
+        if (colon <= 0 || colon == text!.Length - 1 || text.Length > LengthMax
+            || !Known.TryGetValue(text.AsSpan(0, colon), out var scheme))
             return false;
         code = new Code(scheme, text[(colon + 1)..]);
         return true;

@@ -30,15 +30,20 @@ public readonly record struct TerritoryId(string Value)
     /// <summary>The code without its kind: 37261 of COM-37261.</summary>
     public string Code => Value[(Value.IndexOf('-') + 1)..];
 
+    /// <summary>In characters: what is longer is no id, and no index of a server takes it.</summary>
+    public const int LengthMax = 100;
+
     public static TerritoryId Commune(string code) => new("COM-" + code);
 
     public static TerritoryId Departement(string code) => new("DEP-" + code);
 
-    /// <summary>Reads an id; false where the prefix is no kind of territory or the code is empty.</summary>
+    /// <summary>Reads an id; false where the prefix is no kind of territory, the code is empty or it is longer than
+    /// <see cref="LengthMax"/>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out TerritoryId id)
     {
         var dash = text?.IndexOf('-') ?? -1;
-        var isKnown = text == "FR" || (dash > 0 && dash < text!.Length - 1 && Kinds.ContainsKey(text[..dash]));
+        var isKnown = text == "FR" || (dash > 0 && dash < text!.Length - 1 && text.Length <= LengthMax
+            && Kinds.ContainsKey(text[..dash]));
         id = isKnown ? new TerritoryId(text!) : default;
         return isKnown;
     }

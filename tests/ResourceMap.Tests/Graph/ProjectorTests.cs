@@ -88,6 +88,25 @@ public sealed class ProjectorTests
     }
 
     [Fact]
+    public async Task What_cannot_be_projected_any_more_is_gone_with_its_aliases()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var (graph, projector) = Open(directory);
+        var offers = Stating.Service("offers");
+        await directory.Journal.AppendAsync(
+            [Service("a"), offers.Says((Facet.Offers, null)), offers.IsSameAs(Key("a"))], 1, None);
+        await projector.RunOnceAsync(None);
+        var before = await graph.FindServicesAsync([offers.Id], None);
+
+        await directory.Journal.AppendAsync([Key("a").IsWithdrawn()], 1, None);
+
+        Assert.Single(await projector.RunOnceAsync(None));
+        Assert.Single(before);
+        Assert.Empty(await NamesAsync(graph));
+        Assert.Empty(await graph.FindServicesAsync([Key("a").Id, offers.Id], None));
+    }
+
+    [Fact]
     public async Task Other_reference_data_project_everything_again()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();

@@ -89,6 +89,19 @@ public abstract partial class ResourceGraphContract
     }
 
     [SkippableFact]
+    public async Task Very_long_words_and_texts_ask_the_same_of_every_engine()
+    {
+        var word = new string('q', 150) + new string('z', 150);
+        var graph = await OpenAsync(Sample.Service($"alpha {word}"), Sample.Service("beta"));
+        var thousand = string.Join(' ', Enumerable.Range(0, 1_100).Select(index => $"w{index}"));
+
+        Assert.Single(await NamesListedAsync(graph, new ServiceFilter(word)));
+        Assert.Single(await NamesListedAsync(graph, new ServiceFilter(word[..255] + " alpha")));
+        Assert.Empty(await NamesListedAsync(graph, new ServiceFilter("zzzzz")));
+        Assert.Empty(await NamesListedAsync(graph, new ServiceFilter(thousand)));
+    }
+
+    [SkippableFact]
     public async Task Every_condition_of_a_filter_must_hold()
     {
         var here = Sample.Service("here").Needing("serafin:1.1.1");

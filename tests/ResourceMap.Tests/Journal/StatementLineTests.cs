@@ -34,6 +34,10 @@ public sealed class StatementLineTests
     }
 
     [Theory]
+    [InlineData("""{"needs":["serafin:LONG"]}""", "needs[0]")]
+    [InlineData("""{"kind":{"code":"finess:LONG"}}""", "kind.code")]
+    [InlineData("""{"coverage":{"include":["COM-LONG"]}}""", "coverage.include[0]")]
+    [InlineData("""{"sites":[{"key":"s","commune":"LONG"}]}""", "sites[0].commune")]
     [InlineData("""{"needs":["serafin:1.1.1",3]}""", "needs[1]")]
     [InlineData("""{"offers":[{"key":"l","ageMinMonths":2000}]}""", "offers[0].ageMinMonths")]
     [InlineData("""{"offers":[{"key":"l"},{"key":"l"}]}""", "« l »")]
@@ -44,7 +48,7 @@ public sealed class StatementLineTests
     public void A_payload_of_the_wrong_shape_is_refused_at_its_place(string payload, string place)
     {
         var line = "{\"source\":\"file:x\",\"kind\":\"service\",\"externalId\":\"1\",\"payloadVersion\":1,\"payload\":"
-            + payload + "}";
+            + payload.Replace("LONG", new string('1', 100), StringComparison.Ordinal) + "}";
 
         var (statement, refusal, key) = StatementLine.Read(line);
 

@@ -82,9 +82,10 @@ public sealed class GraphVerificationTests
         await RunAsync(client, "MATCH (s:Service {id: $id}) SET s.id = 'SRV-moved'", moved);
         await RunAsync(client, "MATCH (alias:Alias {id: $id}) DELETE alias", Joined.Id.Value);
         await RunAsync(client, "CREATE (:Alias {id: 'SRV-astray', entity: $id})", Kept.Id.Value);
+        await RunAsync(client, "CREATE (:Alias {id: $id, entity: 'SRV-moved'})", agreements[2]);
         return
         [
-            .. hurt.Append(actors[0]).Append(agreements[0]).Select(id => $"{id} Different"),
+            .. hurt.Append(actors[0]).Append(agreements[0]).Append(agreements[2]).Select(id => $"{id} Different"),
              $"{agreements[1]} Missing",
             $"{moved} Missing", "SRV-moved Extra", $"{Joined.Id} Missing", "SRV-astray Extra",
         ];

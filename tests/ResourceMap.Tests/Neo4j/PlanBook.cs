@@ -27,6 +27,7 @@ internal static partial class PlanBook
         ["ForgetAliases"] = ["Alias(id)"],
         ["ForgetParents"] = ["Actor(id)"],
         ["ForgetParts"] = ["Service(id)"],
+        ["ForgetPlaces"] = ["Territory(id)"],
         ["ForgetServiceRelationships"] = ["Service(id)"],
         ["GetPosition"] = ["Projection(id)"],
         ["GiveLeaseBack"] = ["Projection(id)"],
@@ -40,7 +41,6 @@ internal static partial class PlanBook
         ["NameNeeds"] = ["Need(code)"],
         ["NameSquares"] = ["Square(id)"],
         ["NameTerritories"] = ["Territory(id)"],
-        ["NextGeneration"] = ["Projection(id)"],
         ["PlaceTerritories"] = ["Territory(id)", "Territory(id)"],
         ["ReadActors"] = ["Actor(id)", "Alias(id)"],
         ["ReadAgreements"] = ["Agreement(id)", "Alias(id)"],
@@ -79,16 +79,18 @@ internal static partial class PlanBook
         ["ForgetAgreementRelationships"] = (1, Deletes),
         ["ForgetParents"] = (1, Deletes),
         ["ForgetParts"] = (1, Deletes),
+        ["ForgetPlaces"] = (1, Deletes),
         ["ForgetServiceRelationships"] = (1, Deletes),
         ["GiveLeaseBack"] = (1, OneRow),
         ["MoveParents"] = (2, Replaces),
         ["MoveParties"] = (2, Replaces),
         ["MoveProviders"] = (2, Replaces),
-        ["NextGeneration"] = (1, OneRow),
         ["RelateParents"] = (1, "the parent that is made for one row may be the actor of the next"),
+        ["RelateParties"] = (1, Marks),
+        ["RelateProviders"] = (1, Marks),
         ["Sweep"] = (1, Deletes),
         ["SweepTerms"] = (1, Deletes),
-        ["TakeLease"] = (1, OneRow),
+        ["TakeLease"] = (2, OneRow),
         ["WriteActors"] = (1, SetsAMap),
         ["WriteAgreements"] = (1, SetsAMap),
         ["WriteOffers"] = (2, SetsAMap),
@@ -100,6 +102,7 @@ internal static partial class PlanBook
     public static readonly string[] Multiply = ["PlaceTerritories", "RelateAgreements"];
 
     private const string Deletes = "what one row deletes, another may lead to";
+    private const string Marks = "marks actors by the property that it asks of aliases";
     private const string OneRow = "there is one row";
     private const string Replaces = "creates and deletes relationships of the type that it seeks";
     private const string SetsAMap = "a map may set the property that the next row is found by";

@@ -2,5 +2,6 @@
 UNWIND $ids AS asked
 OPTIONAL MATCH (alias:Alias {id: asked})
 MATCH (a:Actor {id: coalesce(alias.entity, asked)})
-WHERE a.document IS NOT NULL
-RETURN asked, a.document AS document
+WITH asked, a.document AS document
+WHERE document IS NOT NULL
+RETURN asked, document

@@ -2,4 +2,6 @@
 UNWIND $ids AS asked
 OPTIONAL MATCH (alias:Alias {id: asked})
 MATCH (g:Agreement {id: coalesce(alias.entity, asked)})
-RETURN asked, g.document AS document
+WITH asked, g.document AS document
+WHERE document IS NOT NULL
+RETURN asked, document

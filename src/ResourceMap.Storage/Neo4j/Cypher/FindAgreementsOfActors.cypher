@@ -4,4 +4,6 @@ OPTIONAL MATCH (alias:Alias {id: asked})
 MATCH (a:Actor {id: coalesce(alias.entity, asked)})<-[:SIGNED_BY]-(g:Agreement)
   USING INDEX SEEK a:Actor(id)
 WHERE g.isListed
-RETURN DISTINCT asked, g.document AS document
+WITH DISTINCT asked, g.document AS document
+WHERE document IS NOT NULL
+RETURN asked, document

@@ -42,4 +42,6 @@ CALL () {
 WITH s
 WHERE s.isListed AND (s.inScope OR $includeOutOfScope)
   AND (size($needs) = 0 OR any(code IN s.needs WHERE code IN $needs))
-RETURN s.document AS document
+WITH s.document AS document
+WHERE document IS NOT NULL
+RETURN document

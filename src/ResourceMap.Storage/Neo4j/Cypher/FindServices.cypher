@@ -2,4 +2,6 @@
 UNWIND $ids AS asked
 OPTIONAL MATCH (alias:Alias {id: asked})
 MATCH (s:Service {id: coalesce(alias.entity, asked)})
-RETURN asked, s.document AS document
+WITH asked, s.document AS document
+WHERE document IS NOT NULL
+RETURN asked, document

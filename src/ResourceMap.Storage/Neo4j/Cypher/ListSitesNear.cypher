@@ -3,4 +3,6 @@ MATCH (x:Site)<-[:AT]-(s:Service)
   USING POINT INDEX SEEK x:Site(location)
 WHERE point.distance(x.location, point({longitude: $longitude, latitude: $latitude})) <= $within
   AND s.isListed
-RETURN DISTINCT s.document AS document
+WITH DISTINCT s.document AS document
+WHERE document IS NOT NULL
+RETURN document

@@ -4,6 +4,6 @@ MATCH (named:Actor)-[by:MANAGED_BY {record: row.record}]->(former:Actor)
   USING INDEX SEEK by:MANAGED_BY(record)
 WHERE former.id <> row.entity
 MERGE (a:Actor {id: row.entity})
-  ON CREATE SET a.generation = former.generation
-CREATE (named)-[:MANAGED_BY {record: by.record}]->(a)
+  ON CREATE SET a.batch = former.batch
+CREATE (named)-[:MANAGED_BY {record: by.record, batch: by.batch}]->(a)
 DELETE by

@@ -4,6 +4,6 @@ MATCH (named:Service)-[by:PROVIDED_BY {record: row.record}]->(former:Actor)
   USING INDEX SEEK by:PROVIDED_BY(record)
 WHERE former.id <> row.entity
 MERGE (a:Actor {id: row.entity})
-  ON CREATE SET a.generation = former.generation
-CREATE (named)-[:PROVIDED_BY {record: by.record, rank: by.rank}]->(a)
+  ON CREATE SET a.batch = former.batch
+CREATE (named)-[:PROVIDED_BY {record: by.record, rank: by.rank, batch: by.batch}]->(a)
 DELETE by

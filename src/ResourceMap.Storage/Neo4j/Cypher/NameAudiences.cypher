@@ -1,4 +1,4 @@
-// $audiences: [{code, name}]; $generation
+// $audiences: [{code, name}]; $batch
 UNWIND $audiences AS row
 MERGE (n:Audience {code: row.code})
-SET n.name = row.name, n.generation = $generation
+SET n.name = row.name, n.batch = $batch

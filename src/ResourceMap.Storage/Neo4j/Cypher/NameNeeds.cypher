@@ -1,4 +1,4 @@
-// $needs: [{code, name}]; $generation
+// $needs: [{code, name}]; $batch
 UNWIND $needs AS row
 MERGE (n:Need {code: row.code})
-SET n.name = row.name, n.generation = $generation
+SET n.name = row.name, n.batch = $batch

@@ -1,4 +1,4 @@
-// $squares: ids of squares of the grid; $generation
+// $squares: ids of squares of the grid; $batch
 UNWIND $squares AS id
 MERGE (n:Square {id: id})
-SET n.generation = $generation
+SET n.batch = $batch

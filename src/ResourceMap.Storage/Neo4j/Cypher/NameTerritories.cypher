@@ -1,4 +1,4 @@
-// $territories: [{id, name, kind}]; $generation
+// $territories: [{id, name, kind}]; $batch
 UNWIND $territories AS row
 MERGE (t:Territory {id: row.id})
-SET t.name = row.name, t.kind = row.kind, t.generation = $generation
+SET t.name = row.name, t.kind = row.kind, t.batch = $batch

@@ -1,4 +1,4 @@
 // $removed: ids. What is still named by others stays as a bare id
 MATCH (a:Actor)
 WHERE a.id IN $removed
-SET a = {id: a.id, generation: a.generation}
+SET a = {id: a.id, batch: a.batch}

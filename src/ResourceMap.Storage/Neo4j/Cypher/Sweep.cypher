@@ -1,6 +1,6 @@
-// $generation; $count: nodes at most
+// $since: the first batch of the replacement; $count: nodes at most
 MATCH (n:Service|Site|Offer|Actor|Agreement|Alias)
-WHERE n.generation <> $generation
+WHERE coalesce(n.batch, 0) < $since
 WITH n LIMIT $count
 DETACH DELETE n
 RETURN count(*) AS swept

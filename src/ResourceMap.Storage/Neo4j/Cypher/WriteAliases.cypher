@@ -1,4 +1,4 @@
-// $aliases: [{record, entity}]; $generation
+// $aliases: [{record, entity}]; $batch
 UNWIND $aliases AS row
 MERGE (alias:Alias {id: row.record})
-SET alias.entity = row.entity, alias.generation = $generation
+SET alias.entity = row.entity, alias.batch = $batch

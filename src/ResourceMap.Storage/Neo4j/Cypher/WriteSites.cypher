@@ -1,7 +1,7 @@
-// $sites: [{service, properties, longitude, latitude, receives, hosts, liesIn, liesSomewhereIn}]
+// $sites: [{service, properties, longitude, latitude, receives, hosts, liesIn, liesSomewhereIn}]; $batch
 UNWIND $sites AS row
 MATCH (s:Service {id: row.service})
-CREATE (s)-[:AT]->(x:Site)
+CREATE (s)-[:AT {batch: $batch}]->(x:Site)
 SET x = row.properties, x.location = point({longitude: row.longitude, latitude: row.latitude})
 FOREACH (one IN CASE WHEN row.receives THEN [1] ELSE [] END | SET x:ReceivingSite)
 FOREACH (one IN CASE WHEN row.hosts THEN [1] ELSE [] END | SET x:HostingSite)
