@@ -20,6 +20,9 @@ public static class CommandLine
         if (parsed.Errors.Count > 0)
             return Refuse(string.Join('\n', parsed.Errors.Select(error => error.Message)));
         var isServe = parsed.CommandResult.Command is RootCommand or { Name: "serve" };
+        if (!isServe && parsed.UnmatchedTokens.Count > 0)
+            return Refuse($"« {parsed.UnmatchedTokens[0]} » est de trop : --help dit ce que ce verbe prend. "
+                + "Ses réglages viennent de l'environnement ou d'appsettings.json.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration

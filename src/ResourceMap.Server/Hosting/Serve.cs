@@ -7,6 +7,11 @@ namespace ResourceMap.Server.Hosting;
 /// <summary>The default verb: prepares what must be there, then answers until it is stopped.</summary>
 public static class Serve
 {
+    /// <summary>Where it listens when nothing says so. A launch profile would win over the environment.</summary>
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private static readonly string[] WhereToListen = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
+
     /// <param name="arguments">Go to the configuration, such as <c>--ResourceMap:LoadSeed=false</c>.</param>
     public static async Task<int> RunAsync(string[] arguments)
     {
@@ -18,6 +23,8 @@ public static class Serve
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
+        if (!WhereToListen.Any(key => builder.Configuration.GetSection(key).Exists()))
+            builder.WebHost.UseUrls(DefaultUrl);
         var options = ResourceMapOptions.Read(builder.Configuration);
         var engine = GraphEngineOptions.Read(builder.Configuration);
         builder.Services.AddDirectory(options).AddGraph(engine).AddQuestions(options.Match).AddResourceMapGraphQL();

@@ -17,7 +17,8 @@ public sealed partial class Neo4jGraph
             EntityType.Actor, text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
             ["actors", "parents"], cancellationToken))
         .Concat(ReadDigestsAsync(
-            EntityType.Agreement, text => GraphChanges.None with { Agreements = [EntityDocument.Read<Agreement>(text)] },
+            EntityType.Agreement,
+            text => GraphChanges.None with { Agreements = [EntityDocument.Read<Agreement>(text)] },
             ["agreements", "parties", "concerns"], cancellationToken))
         .Concat(ReadDigestsAsync("ReadAliasesAsync", DigestOfAlias, cancellationToken));
 

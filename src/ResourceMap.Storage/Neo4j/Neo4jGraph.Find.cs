@@ -43,7 +43,8 @@ public sealed partial class Neo4jGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
-            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row, _documents), cancellationToken);
+            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row, _documents),
+            cancellationToken);
         var listed = rows.SelectMany(row => row.Ends).DistinctBy(end => end.Record)
             .ToDictionary(end => end.Record, end => end.Entity);
         return Links.Of(

@@ -3,8 +3,10 @@ using ResourceMap.Graph;
 
 namespace ResourceMap.Storage.Neo4j;
 
-/// <summary>What the transactions of one application or replacement know of each other. Batches are numbered by the
-/// graph, one after the other, whichever process writes them.</summary>
+/// <summary>
+/// What the transactions of one application or replacement know of each other. Batches are numbered by the graph, one
+/// after the other, whichever process writes them.
+/// </summary>
 /// <param name="isWhole">It puts what it writes in the place of all that is there.</param>
 internal sealed class WriteRun(bool isWhole)
 {
@@ -23,7 +25,8 @@ internal sealed class WriteRun(bool isWhole)
     /// <summary>What was written last, and by which batch: older versions of it are still there.</summary>
     public (GraphChanges Changes, long Batch) Written { get; private set; } = (GraphChanges.None, 0);
 
-    /// <summary>The same in several batches, the heavy services apart; the last one has all that others go by.</summary>
+    /// <summary>The same in batches that are not too heavy: services first, whatever else there is with the last.
+    /// </summary>
     public static IEnumerable<GraphChanges> PartsOf(GraphChanges changes)
     {
         var services = new List<Service>();

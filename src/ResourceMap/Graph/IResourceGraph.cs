@@ -87,7 +87,9 @@ public interface IResourceGraphWriter
 }
 
 /// <param name="Position">The highest journal position that is projected; 0 when nothing is.</param>
-/// <param name="Mark">What stands there in the journal that was projected: <see cref="Journal.IJournal.GetMarkAsync"/>.</param>
+/// <param name="Mark">
+/// What stands there in the journal that was projected: <see cref="Journal.IJournal.GetMarkAsync"/>.
+/// </param>
 public sealed record GraphPosition(long Position, string Mark, string ReferenceVersion)
 {
     /// <summary>Nothing is projected.</summary>

@@ -19,6 +19,10 @@ public static class Schemes
     public const string Secteur = "secteur";
     public const string Thematique = "thematique";
 
+    /// <summary>Of which a need may be asked.</summary>
+    public static FrozenSet<string> OfNeeds { get; } =
+        FrozenSet.ToFrozenSet([Serafin, BesoinCourant], StringComparer.Ordinal);
+
     public static FrozenSet<string> All { get; } = FrozenSet.ToFrozenSet(
         [Serafin, BesoinCourant, Finess, Clientele, Mode, RorMode, Dispositif, Decision, Titre, Mission, Fonction,
             Secteur, Thematique],

@@ -6,7 +6,10 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>Where a need has no known answer. A wider territory has an answer when one of its communes has.</summary>
+/// <summary>
+/// Where a need has no known answer. A wider territory has an answer when one of its communes has. Where none is known,
+/// a service that may go there and does not say where keeps the cell from being a white zone (practice A11).
+/// </summary>
 public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference, MatchOptions options)
 {
     /// <summary>One row for each territory of the level that lies in <paramref name="within"/>.</summary>
@@ -15,14 +18,15 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
     {
         var data = reference.Current;
         var rules = MatchRules.Of(data, options);
-        var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service)>>();
+        var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service, bool IsKnown)>>();
         await foreach (var (commune, known) in new KnownAnswers(graph, data, options)
             .ReadAsync(within, needs, cancellationToken))
         {
             foreach (var row in data.Geography.Above(commune).Where(territory => territory.Kind == level))
             {
                 answers.TryAdd(row, []);
-                answers[row].UnionWith(known.Select(answer => (answer.Need, answer.Service.Id)));
+                answers[row].UnionWith(known.Select(
+                    answer => (answer.Need, answer.Service.Id, answer.Coverage is not null)));
             }
         }
 
@@ -34,7 +38,7 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
 
     private static GapRow RowOf(
         TerritoryId territory,
-        HashSet<(Code Need, EntityId Service)> answers,
+        HashSet<(Code Need, EntityId Service, bool IsKnown)> answers,
         IReadOnlyList<Code> needs,
         MatchRules rules)
     {
@@ -46,10 +50,15 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
     }
 
     private static GapCell CellOf(
-        Code need, HashSet<(Code Need, EntityId Service)> answers, List<TerritoryId> departements, MatchRules rules)
+        Code need,
+        HashSet<(Code Need, EntityId Service, bool IsKnown)> answers,
+        List<TerritoryId> departements,
+        MatchRules rules)
     {
-        var services = answers.Count(answer => answer.Need == need);
-        var isComplete = departements.TrueForAll(id => rules.Nomenclature.IsCompleteFor(need, id.Code));
+        var found = answers.Where(answer => answer.Need == need).ToList();
+        var services = found.Count(answer => answer.IsKnown);
+        var isComplete = services == found.Count
+            && departements.TrueForAll(id => rules.Nomenclature.IsCompleteFor(need, id.Code));
         var kind = services > 0 ? GapKind.Reponse
             : isComplete ? GapKind.AucuneReponseConnue
             : GapKind.SourceNonExhaustive;

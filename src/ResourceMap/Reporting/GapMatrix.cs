@@ -18,6 +18,8 @@ public enum GapKind
     Reponse,
     /// <summary>The sources are complete for the categories that answer this need, and nobody is known.</summary>
     AucuneReponseConnue,
-    /// <summary>A source is not complete here: never a white zone.</summary>
+    /// <summary>
+    /// A source is not complete here, or a service may go there and no source says so: never a white zone.
+    /// </summary>
     SourceNonExhaustive,
 }

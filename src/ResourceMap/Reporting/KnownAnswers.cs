@@ -9,14 +9,18 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>An open service that answers a need and reaches a commune.</summary>
-/// <param name="NeedBasis">Declared, or presumed from the category or a neighbouring need.</param>
-/// <param name="Coverage">Of the line that reaches the commune on the firmest ground.</param>
-internal sealed record KnownAnswer(Code Need, Service Service, Basis NeedBasis, CoverageBasis Coverage);
+/// <summary>An open service that answers a need and reaches, or may reach, a commune.</summary>
+/// <param name="NeedBasis">Declared, or presumed from the category.</param>
+/// <param name="Coverage">
+/// Of the line that reaches the commune on the firmest ground; null where it may reach it and no source says so: that
+/// is no answer, and no gap either.
+/// </param>
+internal sealed record KnownAnswer(Code Need, Service Service, Basis NeedBasis, CoverageBasis? Coverage);
 
 /// <summary>
-/// What counts as an answer in a report: the service is known to be open, and its area accepts the commune or the
-/// person comes or lives there. A service of unstated area does not count.
+/// What counts as an answer in a report: the service is known to be open, it meets the need itself or a narrower one
+/// (an EHPAD is no nursing at home, though the needs are linked), and its area accepts the commune or the person comes
+/// or lives there. A service that may go there, of unstated area, is told apart.
 /// </summary>
 internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, MatchOptions options)
 {
@@ -25,7 +29,7 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
         TerritoryId within, IReadOnlyList<Code> needs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rules = MatchRules.Of(data, options);
-        var codes = needs.SelectMany(need => FindMatches.Asked(need, data.Nomenclature)).Distinct().ToList();
+        var codes = needs.SelectMany(data.Nomenclature.Narrower).Distinct().ToList();
         foreach (var commune in data.Geography.CommunesOf(within))
         {
             if (data.Places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
@@ -40,12 +44,12 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
         Place place, IReadOnlyList<Service> services, IReadOnlyList<Code> needs, MatchRules rules) =>
         from service in services
         where service.Status == ServiceStatus.Ouvert
-        let coverage = Lines.Reaching(service, place, null, rules)
-            .Where(line => line.Coverage is null or { Accepts: true })
+        let lines = Lines.Reaching(service, place, null, rules).ToList()
+        where lines.Count > 0
+        let coverage = lines.Where(line => line.Coverage is null or { Accepts: true })
             .Min(line => (CoverageBasis?)line.Basis)
-        where coverage is not null
         from need in needs
-        let basis = NeedCriterion.BasisOf(service.Needs, need, rules.Nomenclature)
+        let basis = NeedCriterion.OwnBasisOf(service.Needs, need, rules.Nomenclature)
         where basis != Basis.Unknown
-        select new KnownAnswer(need, service, basis, coverage.Value);
+        select new KnownAnswer(need, service, basis, coverage);
 }

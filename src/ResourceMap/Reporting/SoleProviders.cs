@@ -8,7 +8,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Reporting;
 
 /// <summary>A commune where one service alone is known to answer a need.</summary>
-/// <param name="NeedBasis">Declared, or presumed from the category or a neighbouring need.</param>
+/// <param name="NeedBasis">Declared, or presumed from the category.</param>
 /// <param name="Coverage">Declared, or not judged where the person comes or lives there.</param>
 public sealed record SoleProvider(Territory Commune, Service Service, Basis NeedBasis, CoverageBasis Coverage);
 
@@ -24,11 +24,8 @@ public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference
         await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
             .ReadAsync(within, [need], cancellationToken))
         {
-            if (answers is [var answer])
-            {
-                found.Add(new SoleProvider(
-                    data.Geography.Find(commune)!, answer.Service, answer.NeedBasis, answer.Coverage));
-            }
+            if (answers.Where(answer => answer.Coverage is not null).ToList() is [{ Coverage: { } coverage } sole])
+                found.Add(new SoleProvider(data.Geography.Find(commune)!, sole.Service, sole.NeedBasis, coverage));
         }
 
         return

@@ -33,6 +33,8 @@ public sealed class CommandLineTests
     [InlineData("import")]
     [InlineData("import", "no-such-source", "x")]
     [InlineData("import", "finess-et", "no-such-file")]
+    [InlineData("graph", "verify", "--repare")]
+    [InlineData("sources", "--json")]
     public async Task What_cannot_be_understood_is_a_fault_of_usage_and_serves_nothing(params string[] args)
     {
         Assert.Equal(ExitCodes.Usage, await RunAsync(args, _ => Assert.Fail("served")));

@@ -55,8 +55,8 @@ public sealed class Neo4jGraphTests : ResourceGraphContract, IAsyncLifetime
         var store = await OpenEmptyAsync();
         var batch = Sample.Changes([Sample.Service("s").Covering("COM-37261", "EPCI-200043081")]);
         await store.Writer.ApplyAsync(Sample.Position, batch, default);
-        await RunAsync("MATCH (s:Service) CREATE (x:Service {id: 'x', name: s.name, sortKey: s.sortKey, isListed: true, "
-            + "inScope: true, needs: [], communes: [], document: s.document})");
+        await RunAsync("MATCH (s:Service) CREATE (x:Service {id: 'x', name: s.name, sortKey: s.sortKey, "
+            + "isListed: true, inScope: true, needs: [], communes: [], document: s.document})");
         await RunAsync("MATCH (c:Territory {id: 'COM-37261'}), (e:Territory {id: 'EPCI-200043081'}) "
             + "CREATE (c)-[:PART_OF]->(e)");
 

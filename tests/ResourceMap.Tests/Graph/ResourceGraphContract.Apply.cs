@@ -43,7 +43,8 @@ public abstract partial class ResourceGraphContract
         await store.Writer.ApplyAsync(Sample.Position, old, NotCancelled);
         var batches = new[] { "new", "kept" }.Select(name => Sample.Changes([Sample.Service(name)]));
 
-        await store.Writer.ReplaceAsync(new GraphPosition(9, "mark", "next"), batches.ToAsyncEnumerable(), NotCancelled);
+        await store.Writer.ReplaceAsync(
+            new GraphPosition(9, "mark", "next"), batches.ToAsyncEnumerable(), NotCancelled);
 
         Assert.Equal(["kept", "new"], await NamesListedAsync(store.Graph, new ServiceFilter()));
         Assert.Empty(await store.Graph.FindServicesAsync([Sample.ServiceId("alias")], NotCancelled));

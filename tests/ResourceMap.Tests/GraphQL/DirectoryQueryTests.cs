@@ -209,6 +209,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("{ services(filter: {within: \"37\"}) { totalCount } }", "UNKNOWN_TERRITORY")]
     [InlineData("{ services(filter: {kinds: [\"182\"]}) { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ services(filter: {needs: [\"serafin:9.9\"]}) { totalCount } }", "UNKNOWN_CODE")]
+    [InlineData("{ services(filter: {needs: [\"finess:182\"]}) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ codes(scheme: \"icd\") { code } }", "UNKNOWN_CODE")]
     [InlineData("{ locate(place: {territory: \"DEP-37\"}) { onBorder } }", "PLACE_TOO_WIDE")]
     [InlineData("{ locate(place: {commune: \"99999\"}) { onBorder } }", "PLACE_UNKNOWN")]

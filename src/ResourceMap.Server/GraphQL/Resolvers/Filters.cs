@@ -18,7 +18,7 @@ internal sealed record ServiceFilterInput(
     public ServiceFilter ToFilter(ReferenceData reference)
     {
         foreach (var need in Needs ?? [])
-            reference.CheckKnown(need);
+            reference.CheckNeed(need);
         return new ServiceFilter(
             Text,
             Within is { } within ? Communes(reference, within) : null,

@@ -76,7 +76,9 @@ internal sealed record MatchInput(
     {
         var audiences = (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []);
         var titles = (Titles ?? []).SelectMany(title => title.Codes);
-        foreach (var code in Needs.Select(need => need.Code).Concat(audiences).Concat(titles))
+        foreach (var need in Needs)
+            reference.CheckNeed(need.Code);
+        foreach (var code in audiences.Concat(titles))
             reference.CheckKnown(code);
         foreach (var wish in (Wishes ?? []).Concat(Refusals ?? []))
             CheckWish(wish, reference);

@@ -29,6 +29,16 @@ internal static class Named
             throw QueryError.UnknownCode(code);
     }
 
+    /// <exception cref="QueryError">
+    /// When no table holds it, or it is no need: nothing answers an audience or a category, which would read as a gap.
+    /// </exception>
+    public static void CheckNeed(this ReferenceData reference, Code code)
+    {
+        reference.CheckKnown(code);
+        if (!Schemes.OfNeeds.Contains(code.Scheme))
+            throw QueryError.Invalid($"'{code}' is no need; needs are of {string.Join(" or ", Schemes.OfNeeds)}.");
+    }
+
     /// <exception cref="QueryError">When it is not in force.</exception>
     public static void CheckKnown(this ReferenceData reference, TerritoryId id)
     {

@@ -19,8 +19,10 @@ internal static partial class QueryResolvers
         int first, string? after, [FromServices] WhoCovers whoCovers, [FromServices] IReferenceData reference,
         [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        foreach (var code in (audiences ?? []).Concat(need is { } asked ? [asked] : []))
-            reference.Current.CheckKnown(code);
+        foreach (var audience in audiences ?? [])
+            reference.Current.CheckKnown(audience);
+        if (need is { } asked)
+            reference.Current.CheckNeed(asked);
         if (ageMonths is < 0 or > MatchInput.AgeMonthsMax)
             throw QueryError.Invalid($"'ageMonths' is {ageMonths}; it may be 0 to {MatchInput.AgeMonthsMax}.");
         var question = new CoverageQuestion(
@@ -74,7 +76,7 @@ internal static partial class QueryResolvers
         if (needs.Count == 0)
             throw QueryError.Invalid("'needs' is empty.");
         foreach (var need in needs)
-            reference.CheckKnown(need);
+            reference.CheckNeed(need);
         var communes = reference.Geography.CommunesOf(within).Count;
         if (communes > ReportCommunesMax)
             throw QueryError.Limit($"communes ({communes} were asked for)", ReportCommunesMax);

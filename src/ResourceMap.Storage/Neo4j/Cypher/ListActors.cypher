@@ -20,7 +20,7 @@ CALL (parent) {
   RETURN a
 }
 WITH a
-WHERE a.isListed AND ($level IS NULL OR a.level = $level)
+WHERE a.isListed AND a.document IS NOT NULL AND ($level IS NULL OR a.level = $level)
 WITH collect(a) AS found
 RETURN size(found) AS total, COLLECT {
   UNWIND found AS a

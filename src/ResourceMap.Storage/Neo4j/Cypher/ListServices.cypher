@@ -32,7 +32,7 @@ CALL () {
   RETURN s
 }
 WITH s
-WHERE s.isListed AND (s.inScope OR $includeOutOfScope)
+WHERE s.isListed AND s.document IS NOT NULL AND (s.inScope OR $includeOutOfScope)
   AND ($within IS NULL OR $words IS NULL OR any(id IN s.communes WHERE id IN $within))
   AND ($needs IS NULL OR any(code IN s.needs WHERE code IN $needs))
   AND ($kinds IS NULL OR s.kind IN $kinds)

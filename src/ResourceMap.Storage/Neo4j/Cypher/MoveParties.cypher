@@ -5,5 +5,7 @@ MATCH (named:Agreement)-[by:SIGNED_BY {record: row.record}]->(former:Actor)
 WHERE former.id <> row.entity
 MERGE (a:Actor {id: row.entity})
   ON CREATE SET a.batch = former.batch
-CREATE (named)-[:SIGNED_BY {record: by.record, rank: by.rank, role: by.role, signedOn: by.signedOn, batch: by.batch}]->(a)
+CREATE (named)-[:SIGNED_BY {
+  record: by.record, rank: by.rank, role: by.role, signedOn: by.signedOn, batch: by.batch
+}]->(a)
 DELETE by

@@ -26,12 +26,19 @@ public sealed class NeedCriterion : ICriterion
     /// <summary>How these needs cover a requested one; unknown when they do not.</summary>
     public static Basis BasisOf(IReadOnlyList<ServiceNeed> needs, Code requested, Nomenclature nomenclature)
     {
+        var own = OwnBasisOf(needs, requested, nomenclature);
+        var linked = nomenclature.Linked(requested);
+        return own == Basis.Unknown && needs.Any(need => linked.Contains(need.Code)) ? Basis.Presumed : own;
+    }
+
+    /// <summary>The same by its own code or a narrower one alone: what counts where nobody asks the service.</summary>
+    public static Basis OwnBasisOf(IReadOnlyList<ServiceNeed> needs, Code requested, Nomenclature nomenclature)
+    {
         var narrower = nomenclature.Narrower(requested);
         var direct = needs.Where(need => narrower.Contains(need.Code)).ToList();
         if (direct.Any(need => need.Basis == Basis.Declared))
             return Basis.Declared;
-        var linked = nomenclature.Linked(requested);
-        return direct.Count > 0 || needs.Any(need => linked.Contains(need.Code)) ? Basis.Presumed : Basis.Unknown;
+        return direct.Count > 0 ? Basis.Presumed : Basis.Unknown;
     }
 
     private CriterionResult ResultOf(RequestedNeed need, Basis basis, Line line, MatchRules rules)
