@@ -46,7 +46,7 @@ internal sealed class GraphVerb(
         Console.WriteLine(projected switch
         {
             _ when projected == GraphPosition.None =>
-                "Graphe : vide, ou projeté par une autre version du programme, tout sera projeté",
+                "Graphe : vide, refait à moitié ou projeté par une autre version du programme, tout sera projeté",
             _ when !isOfThisJournal => "Graphe : celui d'un autre journal, tout sera projeté de nouveau",
             _ when projected.ReferenceVersion != reference.Current.Version =>
                 "Graphe : projeté avec d'autres données de référence, tout sera projeté de nouveau",

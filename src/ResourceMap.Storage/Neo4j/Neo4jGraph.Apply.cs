@@ -25,9 +25,12 @@ public sealed partial class Neo4jGraph
         GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken)
     {
         await ApplySchemaAsync(cancellationToken);
+        var run = new WriteRun(isWhole: true);
+        // Cut short, it leaves older versions beside newer ones: it must be begun again.
+        await InTransactionAsync(run, batch => batch.SetPositionAsync(GraphPosition.None), cancellationToken);
         await WriteAsync(
-            new WriteRun(isWhole: true), position,
-            batches.SelectMany(batch => WriteRun.PartsOf(batch).ToAsyncEnumerable()), cancellationToken);
+            run, position, batches.SelectMany(batch => WriteRun.PartsOf(batch).ToAsyncEnumerable()),
+            cancellationToken);
     }
 
     /// <summary>The position comes with the last of it.</summary>

@@ -79,8 +79,9 @@ public interface IResourceGraphWriter
     Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts these entities in the place of all that is there. The position is written last, so that what was cut short
-    /// is begun again; until then readers meet the old or the new of each entity.
+    /// Puts these entities in the place of all that is there. Until it ends readers meet the old or the new of each
+    /// entity; cut short, it leaves all as it was, or the position at <see cref="GraphPosition.None"/>, so that it is
+    /// begun again.
     /// </summary>
     Task ReplaceAsync(
         GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken);
