@@ -24,17 +24,17 @@ public abstract partial class ResourceGraphContract
         var batch = Sample.Changes(services, Sample.Actor("g"));
         await store.Writer.ApplyAsync(Sample.Position, batch, NotCancelled);
 
-        var writing = RepeatAsync(() => store.Writer.ApplyAsync(Sample.Position, batch, NotCancelled));
-        while (!writing.IsCompleted)
-        {
-            Assert.Equal(200, (await store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), NotCancelled)).Count);
-            Assert.Equal(200, (await store.Graph.ListServicesAsync(InTours, null, 9, NotCancelled)).TotalCount);
-            Assert.Equal(600, (await store.Graph.ListSitesNearAsync(Sample.Tours, 500, [], NotCancelled)).Count);
-            var offered = await store.Graph.FindServicesOfActorsAsync([Sample.ActorId("g")], NotCancelled);
-            Assert.Equal(200, offered[Sample.ActorId("g")].Count());
-        }
-
-        await writing;
+        await WhileAsync(
+            () => store.Writer.ApplyAsync(Sample.Position, batch, NotCancelled),
+            async () =>
+            {
+                var candidates = await store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), NotCancelled);
+                Assert.Equal(200, candidates.Count);
+                Assert.Equal(200, (await store.Graph.ListServicesAsync(InTours, null, 9, NotCancelled)).TotalCount);
+                Assert.Equal(600, (await store.Graph.ListSitesNearAsync(Sample.Tours, 500, [], NotCancelled)).Count);
+                var offered = await store.Graph.FindServicesOfActorsAsync([Sample.ActorId("g")], NotCancelled);
+                Assert.Equal(200, offered[Sample.ActorId("g")].Count());
+            });
     }
 
     [SkippableFact]
@@ -46,19 +46,19 @@ public abstract partial class ResourceGraphContract
         var coming = Sample.Changes(services);
         var going = GraphChanges.None with { Removed = ids };
 
-        var writing = RepeatAsync(async () =>
-        {
-            await store.Writer.ApplyAsync(Sample.Position, coming, NotCancelled);
-            await store.Writer.ApplyAsync(Sample.Position, going, NotCancelled);
-        });
-        while (!writing.IsCompleted)
-        {
-            await store.Graph.FindServicesAsync(ids, NotCancelled);
-            await store.Graph.ListServicesAsync(new ServiceFilter(), null, 50, NotCancelled);
-            await store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), NotCancelled);
-        }
+        await WhileAsync(
+            async () =>
+            {
+                await store.Writer.ApplyAsync(Sample.Position, coming, NotCancelled);
+                await store.Writer.ApplyAsync(Sample.Position, going, NotCancelled);
+            },
+            async () =>
+            {
+                await store.Graph.FindServicesAsync(ids, NotCancelled);
+                await store.Graph.ListServicesAsync(new ServiceFilter(), null, 50, NotCancelled);
+                await store.Graph.FindCandidatesAsync(Sample.Query(Sample.Tours), NotCancelled);
+            });
 
-        await writing;
         Assert.Empty(await NamesListedAsync(store.Graph, new ServiceFilter()));
     }
 
@@ -85,9 +85,22 @@ public abstract partial class ResourceGraphContract
         Assert.Equal(Sample.Position, await store.Graph.GetPositionAsync(NotCancelled));
     }
 
-    private static Task RepeatAsync(Func<Task> write) => Task.Run(async () =>
+    /// <summary>Reads again and again as long as it is written; no writer is left to the next clause.</summary>
+    private static async Task WhileAsync(Func<Task> write, Func<Task> read)
     {
-        for (var turn = 0; turn < Rewrites; turn++)
-            await write();
-    });
+        var writing = Task.Run(async () =>
+        {
+            for (var turn = 0; turn < Rewrites; turn++)
+                await write();
+        });
+        try
+        {
+            while (!writing.IsCompleted)
+                await read();
+        }
+        finally
+        {
+            await writing;
+        }
+    }
 }
