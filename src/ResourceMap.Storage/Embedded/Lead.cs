@@ -24,11 +24,14 @@ internal readonly record struct Lead(LeadKind Kind, TerritoryId Territory, Cell 
         _ => service.Area.Include.SelectMany(part => Of(part, service)),
     });
 
-    public static IEnumerable<Lead> Of(CandidateQuery query)
+    public static IEnumerable<Lead> Of(CandidateQuery query) =>
+        query.Places.SelectMany(place => Of(place, query)).Distinct();
+
+    private static IEnumerable<Lead> Of(Place place, CandidateQuery query)
     {
-        var leads = query.Place.Territories.Select(territory => In(LeadKind.Covers, territory))
-            .Concat(query.Place.Collectivites.SelectMany(territory => Of(territory, query.Place.Point is not null)));
-        return query.Place.Point is not { } point ? leads : leads
+        var leads = place.Territories.Select(territory => In(LeadKind.Covers, territory))
+            .Concat(place.Collectivites.SelectMany(territory => Of(territory, place.Point is not null)));
+        return place.Point is not { } point ? leads : leads
             .Append(Everywhere)
             .Append(In(LeadKind.Shape, Cell.Of(point)))
             .Concat(Cell.Around(point, query.ReceivesWithinMeters).Select(cell => In(LeadKind.Receives, cell)))

@@ -57,15 +57,19 @@ public sealed partial class Neo4jGraph
     public async Task<IReadOnlyList<Service>> FindCandidatesAsync(
         CandidateQuery query, CancellationToken cancellationToken)
     {
-        var point = query.Place.Point;
+        var points = query.Places.Select(place => place.Point).OfType<GeoPoint>().ToList();
+        var (middle, radius) = Around(points);
         var parameters = Parameters(
-            ("territories", Texts(query.Place.Territories)),
-            ("collectivites", Texts(query.Place.Collectivites)),
-            ("longitude", point?.Longitude),
-            ("latitude", point?.Latitude),
-            ("receivesWithin", OnItsSphere(query.ReceivesWithinMeters)),
-            ("hostsWithin", OnItsSphere(query.HostsWithinMeters)),
-            ("squares", point is { } at ? [NodeRows.Everywhere, Cell.Of(at).ToString()] : new List<object?>()),
+            ("territories", Texts(query.Places.SelectMany(place => place.Territories))),
+            ("collectivites", Texts(query.Places.SelectMany(place => place.Collectivites))),
+            ("collectivitesWithoutPoint", Texts(query.Places.Where(place => place.Point is null)
+                .SelectMany(place => place.Collectivites))),
+            ("longitude", middle?.Longitude),
+            ("latitude", middle?.Latitude),
+            ("receivesWithin", OnItsSphere(radius + query.ReceivesWithinMeters)),
+            ("hostsWithin", OnItsSphere(radius + query.HostsWithinMeters)),
+            ("squares", points.Select(point => Cell.Of(point).ToString()).Append(NodeRows.Everywhere).Distinct()
+                .ToList<object?>()),
             ("needs", Codes(query.Needs)),
             ("includeOutOfScope", query.IncludeOutOfScope));
         var found = await ReadAsync(
@@ -109,12 +113,24 @@ public sealed partial class Neo4jGraph
     private T Document<T>(Row row)
         where T : class => _documents.Read<T>(row.Text("document"));
 
+    /// <summary>A circle that holds all the points; no middle without any.</summary>
+    private static (GeoPoint? Middle, double RadiusMeters) Around(List<GeoPoint> points)
+    {
+        if (points.Count == 0)
+            return (null, 0);
+        var middle = new GeoPoint(
+            (points.Min(point => point.Longitude) + points.Max(point => point.Longitude)) / 2,
+            (points.Min(point => point.Latitude) + points.Max(point => point.Latitude)) / 2);
+        return (middle, points.Max(middle.DistanceMetersTo));
+    }
+
     private static double OnItsSphere(double meters) => (meters * SphereRatio) + 0.1;
 
     private static Dictionary<string, object?> Parameters(params (string Name, object? Value)[] values) =>
         values.ToDictionary(value => value.Name, value => value.Value);
 
-    private static List<object?> Texts(IEnumerable<TerritoryId> ids) => ids.Select(id => id.Value).ToList<object?>();
+    private static List<object?> Texts(IEnumerable<TerritoryId> ids) =>
+        ids.Select(id => id.Value).Distinct().ToList<object?>();
 
     private static List<object?> Codes(IEnumerable<Code> codes) =>
         codes.Select(code => code.ToString()).ToList<object?>();

@@ -14,15 +14,15 @@ public static class CandidateRule
         service.WithdrawnOn is null
         && (service.InScope || query.IncludeOutOfScope)
         && (query.Needs.Count == 0 || service.Needs.Any(need => query.Needs.Contains(need.Code)))
-        && service.Offers.Any(offer => MayReach(service, offer, query));
+        && query.Places.Any(place => service.Offers.Any(offer => MayReach(service, offer, place, query)));
 
-    private static bool MayReach(Service service, Offer offer, CandidateQuery query) => offer.Reach switch
+    private static bool MayReach(Service service, Offer offer, Place place, CandidateQuery query) => offer.Reach switch
     {
         var reach when reach.ComesToThePerson() => service.Area.Include.Count == 0
-            ? service.SitesOf(offer).Any(site => IsInCollectivite(site, query.Place))
-            : service.Area.Include.Any(part => MayHold(part, service, query.Place)),
-        Reach.Heberge => service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.HostsWithinMeters)),
-        _ => service.SitesOf(offer).Any(site => IsNear(site, query.Place, query.ReceivesWithinMeters)),
+            ? service.SitesOf(offer).Any(site => IsInCollectivite(site, place))
+            : service.Area.Include.Any(part => MayHold(part, service, place)),
+        Reach.Heberge => service.SitesOf(offer).Any(site => IsNear(site, place, query.HostsWithinMeters)),
+        _ => service.SitesOf(offer).Any(site => IsNear(site, place, query.ReceivesWithinMeters)),
     };
 
     private static bool MayHold(AreaPart part, Service service, Place place) => part switch

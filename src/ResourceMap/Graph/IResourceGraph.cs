@@ -55,8 +55,8 @@ public interface IResourceGraph
         ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Every service with at least one line that may reach the place, once each, in no promised order, never cut.
-    /// Exactly those that <see cref="CandidateRule"/> accepts; the verdict on each line is the core's.
+    /// Every service with at least one line that may reach one of the places, once each, in no promised order, never
+    /// cut. Exactly those that <see cref="CandidateRule"/> accepts; the verdict on each line is the core's.
     /// </summary>
     Task<IReadOnlyList<Service>> FindCandidatesAsync(CandidateQuery query, CancellationToken cancellationToken);
 
@@ -141,7 +141,7 @@ public sealed record ActorFilter(string? Text = null, ActorLevel? Level = null, 
 /// <param name="ReceivesWithinMeters">For RECOIT lines.</param>
 /// <param name="HostsWithinMeters">For HEBERGE lines.</param>
 public sealed record CandidateQuery(
-    Place Place,
+    IReadOnlyList<Place> Places,
     IReadOnlyCollection<Code> Needs,
     double ReceivesWithinMeters,
     double HostsWithinMeters,

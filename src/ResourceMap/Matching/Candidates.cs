@@ -8,9 +8,10 @@ namespace ResourceMap.Matching;
 public static class Candidates
 {
     public static CandidateQuery QueryFor(
-        Place place, IReadOnlyCollection<Code> needs, double? maxDistanceMeters, MatchOptions options) =>
+        IReadOnlyList<Place> places, IReadOnlyCollection<Code> needs, double? maxDistanceMeters,
+        MatchOptions options) =>
         new(
-            place,
+            places,
             needs,
             (maxDistanceMeters ?? options.ReceivesWithinMeters) + options.CommunePointMarginMeters,
             (maxDistanceMeters ?? options.HostsWithinMeters) + options.CommunePointMarginMeters);

@@ -12,7 +12,7 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         var current = reference.Current;
         var question = await InEntitiesAsync(asked, cancellationToken);
         var codes = question.Needs.SelectMany(need => Asked(need.Code, current.Nomenclature)).Distinct().ToList();
-        var query = Candidates.QueryFor(question.Place, codes, question.MaxDistanceMeters, options);
+        var query = Candidates.QueryFor([question.Place], codes, question.MaxDistanceMeters, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
         return Matcher.Answer(services, question, MatchRules.Of(current, options, actors));

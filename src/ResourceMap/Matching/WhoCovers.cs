@@ -34,7 +34,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
     {
         var rules = MatchRules.Of(reference.Current, options);
         var codes = question.Need is { } need ? FindMatches.Asked(need, rules.Nomenclature).ToList() : [];
-        var query = Candidates.QueryFor(question.Place, codes, null, options);
+        var query = Candidates.QueryFor([question.Place], codes, null, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()

@@ -24,19 +24,23 @@ internal sealed record KnownAnswer(Code Need, Service Service, Basis NeedBasis, 
 /// </summary>
 internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, MatchOptions options)
 {
+    /// <summary>So that a question to the engine stays well under what it may take for one.</summary>
+    private const int PlacesPerQuestion = 300;
+
     /// <summary>Each commune of a territory with what is known for it, perhaps nothing; in the order of ids.</summary>
     public async IAsyncEnumerable<(TerritoryId Commune, IReadOnlyList<KnownAnswer> Answers)> ReadAsync(
         TerritoryId within, IReadOnlyList<Code> needs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rules = MatchRules.Of(data, options);
         var codes = needs.SelectMany(data.Nomenclature.Narrower).Distinct().ToList();
-        foreach (var commune in data.Geography.CommunesOf(within))
+        var places = data.Geography.CommunesOf(within).Select(data.Places.Resolve).OfType<PlaceOutcome.Found>()
+            .Select(found => found.Place);
+        foreach (var neighbours in places.Chunk(PlacesPerQuestion))
         {
-            if (data.Places.Resolve(commune) is not PlaceOutcome.Found { Place: var place })
-                continue;
-            var query = Candidates.QueryFor(place, codes, null, options);
+            var query = Candidates.QueryFor(neighbours, codes, null, options);
             var services = await graph.FindCandidatesAsync(query, cancellationToken);
-            yield return (commune, [.. At(place, services, needs, rules)]);
+            foreach (var place in neighbours)
+                yield return (place.Commune, [.. At(place, services, needs, rules)]);
         }
     }
 

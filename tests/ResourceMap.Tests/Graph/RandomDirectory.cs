@@ -45,7 +45,7 @@ internal static class RandomDirectory
     {
         var random = new Random(seed);
         return Enumerable.Range(0, count).Select(_ => new CandidateQuery(
-            Place(random), Some(random, Needs, 2).Select(Code.Parse).ToList(), random.Next(120_000),
+            Enumerable.Range(0, random.Next(1, 4)).Select(_ => Place(random)).ToList(), Some(random, Needs, 2).Select(Code.Parse).ToList(), random.Next(120_000),
             random.Next(300_000), random.Next(2) == 0)).ToList();
     }
 

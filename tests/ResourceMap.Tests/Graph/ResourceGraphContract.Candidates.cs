@@ -106,6 +106,41 @@ public abstract partial class ResourceGraphContract
     }
 
     [SkippableFact]
+    public async Task Several_places_have_the_candidates_of_each_once()
+    {
+        var graph = await OpenAsync(
+            Sample.Service("both").Covering("FR"),
+            Sample.Service("here", Reach.Recoit),
+            Sample.Service("there", Reach.Heberge, FarawaySite with { Point = null }),
+            Sample.Service("nowhere").Covering("DEP-63"));
+        var here = Sample.Place(Sample.Tours);
+        var there = Sample.Place(null) with { Collectivites = FarawaySite.Collectivites.ToHashSet() };
+
+        var query = Sample.Query(null) with { Places = [here, there] };
+
+        Assert.Equal(["both", "here", "there"], await NamesOfCandidatesAsync(graph, query));
+        Assert.Empty(await NamesOfCandidatesAsync(graph, query with { Places = [] }));
+    }
+
+    [SkippableFact]
+    public async Task Places_on_two_sides_of_the_world_have_their_candidates()
+    {
+        var (reunion, polynesia) = (new GeoPoint(55.45, -20.88), new GeoPoint(-149.57, -17.54));
+        var graph = await OpenAsync(
+            Sample.Service("reunion", Reach.Recoit, Sample.Site("r", reunion.North(49_999))),
+            Sample.Service("polynesia", Reach.Heberge, Sample.Site("p", polynesia.North(149_999))),
+            Sample.Service("tours", Reach.Recoit, Sample.Site("t", Sample.Tours.North(-49_999))),
+            Sample.Service("between", Reach.Recoit, Sample.Site("b", new GeoPoint(0, 0))));
+
+        var query = Sample.Query(null) with
+        {
+            Places = [Sample.Place(reunion), Sample.Place(polynesia), Sample.Place(Sample.Tours)],
+        };
+
+        Assert.Equal(["polynesia", "reunion", "tours"], await NamesOfCandidatesAsync(graph, query));
+    }
+
+    [SkippableFact]
     public async Task Needs_choose_among_candidates_and_no_needs_ask_for_all()
     {
         var graph = await OpenAsync(

@@ -25,6 +25,7 @@ public sealed class DbHitTests
     {
         ["territories"] = new[] { Tours, "EPCI-243700754", "DEP-37", "REG-24", "FR" },
         ["collectivites"] = new[] { "DEP-37" },
+        ["collectivitesWithoutPoint"] = Array.Empty<string>(),
         ["longitude"] = Sample.Tours.Longitude,
         ["latitude"] = Sample.Tours.Latitude,
         ["receivesWithin"] = 30_000,
@@ -32,6 +33,13 @@ public sealed class DbHitTests
         ["squares"] = new[] { NodeRows.Everywhere, "722,549" },
         ["needs"] = new[] { "besoin-courant:aide-toilette" },
         ["includeOutOfScope"] = false,
+    };
+
+    private static readonly Map WithoutPoint = new(AtTours)
+    {
+        ["longitude"] = null,
+        ["latitude"] = null,
+        ["collectivitesWithoutPoint"] = AtTours["collectivites"],
     };
 
     private static readonly Map Listed = new()
@@ -58,7 +66,7 @@ public sealed class DbHitTests
         ("FindAgreementsOfActors", new() { ["actors"] = new[] { Signatory } }, 40),
         ("FindCandidates", AtTours, 15_000),
         ("FindCandidates", new(AtTours) { ["needs"] = Array.Empty<string>() }, 17_000),
-        ("FindCandidates", new(AtTours) { ["longitude"] = null, ["latitude"] = null }, 23_000),
+        ("FindCandidates", WithoutPoint, 23_000),
         ("FindLinks", new() { ["actors"] = new[] { Large } }, 1_500),
         ("FindLinks", new() { ["actors"] = new[] { Signatory } }, 200),
         ("FindServices", new() { ["ids"] = new[] { "SRV-95PA5JH5K1XZ1NDGS1ZN" } }, 10),

@@ -1,6 +1,7 @@
-// $territories, $collectivites: ids around the place; $longitude, $latitude: null where the point is unknown;
-// $receivesWithin, $hostsWithin: metres on Neo4j's own sphere; $squares: of the grid, those that hold the point;
-// $needs: empty asks for all; $includeOutOfScope. Never less than the rule accepts; the rule itself is the core's
+// $territories, $collectivites: ids around the places; $collectivitesWithoutPoint: around those whose point is unknown;
+// $longitude, $latitude: the middle of the points, null without any; $receivesWithin, $hostsWithin: metres from there on
+// Neo4j's own sphere; $squares: of the grid, those that hold a point; $needs: empty asks for all; $includeOutOfScope.
+// Never less than the rule accepts; the rule itself is the core's
 CALL () {
   UNWIND $territories AS id
   MATCH (t:Territory {id: id})<-[:COVERS|COVERS_PART_OF]-(s:Service)
@@ -32,9 +33,7 @@ CALL () {
     USING INDEX SEEK t:Territory(id)
   RETURN s
   UNION
-  WITH $collectivites AS ids
-  WHERE $longitude IS NULL
-  UNWIND ids AS id
+  UNWIND $collectivitesWithoutPoint AS id
   MATCH (t:Territory {id: id})<-[:LIES_IN]-(:Site)<-[:AT]-(s:Service)
     USING INDEX SEEK t:Territory(id)
   RETURN s
