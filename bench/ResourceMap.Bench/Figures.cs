@@ -6,7 +6,9 @@ using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Reporting;
 using ResourceMap.Server.Hosting;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Bench;
 
@@ -78,6 +80,9 @@ internal static class Figures
         await MedianAsync("who covers, judged and ordered", candidates, () => covers.RunAsync(covered, None));
         var match = new FindMatches(directory.Graph, directory.Reference, new MatchOptions());
         await MedianAsync("match, judged and ranked", candidates, () => match.RunAsync(Question(place), None));
+        var gaps = new CoverageGaps(directory.Graph, directory.Reference, new MatchOptions());
+        await MedianAsync("where a need is unmet, commune by commune of a region", data, () => gaps.RunAsync(
+            new TerritoryId("REG-24"), [Code.Parse("serafin:1.1.1")], TerritoryKind.Commune, None), times: 5);
         await MedianAsync("locate a point", data, () => Task.FromResult(current.Locator.Locate(new(0.69, 47.39))));
         await MedianAsync("project everything anew", data, () =>
             new Projector(directory.Journal, new Storage.Embedded.EmbeddedGraph(), directory.Graph, directory.Reference)

@@ -8,7 +8,8 @@ public sealed partial class Projection(Projector projector, ILogger<Projection> 
     private volatile bool _isReady;
 
     /// <summary>
-    /// The graph was projected whole with the reference data in force, and answered when it was last asked.
+    /// The graph is projected whole, from this journal and with the reference data in force, and answered when it was
+    /// last asked.
     /// </summary>
     public bool IsReady => _isReady;
 
@@ -17,6 +18,8 @@ public sealed partial class Projection(Projector projector, ILogger<Projection> 
     {
         try
         {
+            // What is to be projected anew is old and new at once until it is whole.
+            _isReady = _isReady && await projector.IsFollowedAsync(cancellationToken);
             _isReady = await ProjectAsync(cancellationToken);
         }
         catch (GraphUnavailableException fault)
