@@ -11,7 +11,9 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
 
     private const double ShareUnasked = 0.10;
 
-    /// <param name="places">Reports points outside the declared commune; null compares nothing.</param>
+    /// <param name="places">
+    /// Reports unknown territories and points outside the declared commune; null compares nothing.
+    /// </param>
     /// <param name="isConfirmed">A person agreed to whatever would be withdrawn.</param>
     public async Task<ImportOutcome> RunAsync(
         ISource source,

@@ -67,8 +67,8 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, PlaceCheck? p
         }
 
         _stated.Add(row);
-        var remarks = row.Records.Select(record => places?.Remark(record)).Prepend(row.Remark);
-        foreach (var remark in remarks.OfType<string>().Distinct())
+        var remarks = row.Records.SelectMany(record => places?.Remarks(record) ?? []);
+        foreach (var remark in remarks.Prepend(row.Remark).OfType<string>().Distinct())
             Report(row.Line, remark);
     }
 
