@@ -7,6 +7,9 @@ namespace ResourceMap.Server.Commands;
 /// <summary>Rows, rate and time left: a bar on a terminal, plain lines elsewhere.</summary>
 internal static class ImportReporting
 {
+    /// <summary>So that the counts are still seen; the API lists more.</summary>
+    public const int ReportsMax = 20;
+
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
     public static async Task<ImportOutcome> ShowAsync(
@@ -21,24 +24,28 @@ internal static class ImportReporting
             .StartAsync(bars => import(new Bar(file, watch, bars.AddTask(Markup.Escape(file), maxValue: 1))));
     }
 
+    /// <summary>What became of a file, and which of its lines are to be looked at.</summary>
     /// <returns>The exit code of the outcome.</returns>
-    public static int Tell(string file, ImportOutcome outcome)
+    public static int Tell(string file, ImportOutcome outcome, IReadOnlyList<ImportReport> reports)
     {
-        switch (outcome)
+        var (counts, fault) = outcome switch
         {
-            case ImportOutcome.Done done:
-                Console.WriteLine($"{file} : {Words(done.Counts)} (import {done.Run})");
-                return done.Counts.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
-            case ImportOutcome.AsksBeforeWithdrawing asks:
-                Console.WriteLine($"{file} : {Words(asks.Counts)} (import {asks.Run})");
-                Console.Error.WriteLine(asks.Question);
-                return ExitCodes.Failed;
-            case ImportOutcome.Unreadable unreadable:
-                Console.Error.WriteLine($"{file} : {unreadable.Reason}");
-                return ExitCodes.Failed;
-            default:
-                throw new UnreachableException();
-        }
+            ImportOutcome.Done done => (done.Counts, (string?)null),
+            ImportOutcome.AsksBeforeWithdrawing asks => (asks.Counts, asks.Question),
+            ImportOutcome.Unreadable unreadable => (null, unreadable.Reason),
+            _ => throw new UnreachableException(),
+        };
+        foreach (var report in reports.Where(report => report.Reason != fault).Take(ReportsMax))
+            Console.Error.WriteLine($"{file}{(report.Line > 0 ? $", ligne {report.Line}" : "")} : {report.Reason}");
+        if (reports.Count > ReportsMax)
+            Console.Error.WriteLine($"{file} : la suite de ces remarques est dans l'API (imports).");
+        if (counts is not null)
+            Console.WriteLine($"{file} : {Words(counts)} (import {outcome.Run})");
+        if (fault is not null)
+            Console.Error.WriteLine($"{file} : {fault}");
+        return fault is not null ? ExitCodes.Failed
+            : counts is { Rejected: > 0 } ? ExitCodes.DoneWithRejectedRows
+            : ExitCodes.Done;
     }
 
     private static string Words(ImportCounts counts) =>

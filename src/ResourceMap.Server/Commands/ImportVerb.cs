@@ -5,7 +5,8 @@ using ResourceMap.Storage.Directory;
 namespace ResourceMap.Server.Commands;
 
 /// <summary>Runs imports in a process of their own; a server that runs meanwhile follows the journal.</summary>
-internal sealed class ImportVerb(ImportSource importSource, ImportReference importReference, ReferenceHolder reference)
+internal sealed class ImportVerb(
+    ImportSource importSource, ImportReference importReference, ReferenceHolder reference, IImportLog log)
 {
     /// <summary>Brings the database up to date and loads the reference data of the seed where there are none.</summary>
     public static async Task<ImportVerb> PrepareAsync(CancellationToken cancellationToken)
@@ -29,7 +30,7 @@ internal sealed class ImportVerb(ImportSource importSource, ImportReference impo
             var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
                 source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name), isConfirmed,
                 progress, cancellationToken));
-            worst = Worse(worst, ImportReporting.Tell(file.Name, outcome));
+            worst = Worse(worst, await TellAsync(file.Name, outcome, cancellationToken));
         }
 
         return worst;
@@ -42,8 +43,12 @@ internal sealed class ImportVerb(ImportSource importSource, ImportReference impo
         foreach (var path in files)
             read.Add(await ReadAsync(path, cancellationToken));
         var outcome = await importReference.RunAsync(source, read, vintage, cancellationToken);
-        return ImportReporting.Tell(source, outcome);
+        return await TellAsync(source, outcome, cancellationToken);
     }
+
+    private async Task<int> TellAsync(string name, ImportOutcome outcome, CancellationToken cancellationToken) =>
+        ImportReporting.Tell(
+            name, outcome, await log.ListReportsAsync(outcome.Run, ImportReporting.ReportsMax + 1, cancellationToken));
 
     private static async Task<ImportFile> ReadAsync(string path, CancellationToken cancellationToken) =>
         new(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken));

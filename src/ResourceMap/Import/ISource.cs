@@ -15,7 +15,7 @@ public interface ISource
     /// Every row of the file, once each, in order. Throws <see cref="InvalidDataException"/> with a sentence when the
     /// file as a whole is not of this layout.
     /// </summary>
-    IEnumerable<ImportRow> Read(Stream file, string fileName);
+    IEnumerable<ImportRow> Read(Stream file);
 }
 
 /// <summary>One row of a file.</summary>

@@ -6,9 +6,6 @@ namespace ResourceMap.Import;
 /// <summary>A file as it was given; <c>.gz</c> is opened where it is read.</summary>
 public sealed record ImportFile(string Name, byte[] Content)
 {
-    /// <summary>The name without <c>.gz</c>.</summary>
-    public string PlainName => IsCompressed ? Name[..^3] : Name;
-
     private bool IsCompressed => Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The plain bytes. Throws <see cref="InvalidDataException"/> when a compressed file is cut off.</summary>

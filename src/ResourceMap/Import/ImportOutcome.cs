@@ -2,18 +2,18 @@ namespace ResourceMap.Import;
 
 public abstract record ImportOutcome
 {
-    private ImportOutcome()
-    {
-    }
+    private ImportOutcome(long run) => Run = run;
+
+    public long Run { get; }
 
     /// <summary>The file was read to its end.</summary>
-    public sealed record Done(long Run, ImportCounts Counts) : ImportOutcome;
+    public sealed record Done(long Run, ImportCounts Counts) : ImportOutcome(Run);
 
     /// <summary>The rows are in, but nothing was withdrawn: a person must agree first.</summary>
-    public sealed record AsksBeforeWithdrawing(long Run, ImportCounts Counts, string Question) : ImportOutcome;
+    public sealed record AsksBeforeWithdrawing(long Run, ImportCounts Counts, string Question) : ImportOutcome(Run);
 
     /// <summary>The file as a whole is not of the layout; rows before the fault are in.</summary>
-    public sealed record Unreadable(long Run, string Reason) : ImportOutcome;
+    public sealed record Unreadable(long Run, string Reason) : ImportOutcome(Run);
 }
 
 /// <summary>How far a file is read.</summary>

@@ -24,7 +24,7 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, PlaceCheck? p
     {
         await using var plain = file.Open();
         var rowsInBatch = 0;
-        foreach (var row in source.Read(plain, file.PlainName))
+        foreach (var row in source.Read(plain))
         {
             Take(row);
             if (++rowsInBatch < RowsPerBatch)

@@ -104,7 +104,8 @@ public sealed class EngineDifferenceTests
     {
         var covers = new WhoCovers(graph, new Reference(), new MatchOptions());
         var question = new CoverageQuestion(
-            query.Places[0], query.Needs.Select(need => (Code?)need).FirstOrDefault(), null, [], new DateOnly(2026, 6, 15));
+            query.Places[0], query.Needs.Select(need => (Code?)need).FirstOrDefault(), null, [],
+            new DateOnly(2026, 6, 15));
         return [.. (await covers.RunAsync(question, None)).Select(answer =>
             $"{answer.Service.Id} {answer.Offer.Id} {answer.Basis} {answer.Territory} {answer.DistanceMeters}")];
     }

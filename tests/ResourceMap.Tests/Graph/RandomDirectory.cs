@@ -45,8 +45,9 @@ internal static class RandomDirectory
     {
         var random = new Random(seed);
         return Enumerable.Range(0, count).Select(_ => new CandidateQuery(
-            Enumerable.Range(0, random.Next(1, 4)).Select(_ => Place(random)).ToList(), Some(random, Needs, 2).Select(Code.Parse).ToList(), random.Next(120_000),
-            random.Next(300_000), random.Next(2) == 0)).ToList();
+            Enumerable.Range(0, random.Next(1, 4)).Select(_ => Place(random)).ToList(),
+            Some(random, Needs, 2).Select(Code.Parse).ToList(), random.Next(120_000), random.Next(300_000),
+            random.Next(2) == 0)).ToList();
     }
 
     public static IEnumerable<ServiceFilter> Filters(int seed, int count)

@@ -10,9 +10,9 @@ public sealed class FinessEj : ISource
     public string Description =>
         "FINESS, entités juridiques (etalab-cs1100501) : noms et SIREN des gestionnaires";
 
-    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    public IEnumerable<ImportRow> Read(Stream file)
     {
-        var extract = FinessFile.Open(file, fileName, EjRow.Is, EjRow.Section);
+        var extract = FinessFile.Open(file, EjRow.Is, EjRow.Section);
         var lineOf = new Dictionary<string, int>();
         return extract.Lines.Select(line => Next(line, lineOf, extract));
     }

@@ -17,9 +17,9 @@ public sealed class FinessEquipement : ISource
     public string Description =>
         "FINESS, équipements sociaux et médico-sociaux (etalab-cs1100505) : modes, publics, âges et capacités";
 
-    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    public IEnumerable<ImportRow> Read(Stream file)
     {
-        var extract = FinessFile.Open(file, fileName, EquipementRow.Is, EquipementRow.Section);
+        var extract = FinessFile.Open(file, EquipementRow.Is, EquipementRow.Section);
         var lines = extract.Lines.Where(line => line.Section != Repeated).ToList();
         var rowsOf = lines.Where(EquipementRow.Is).Select(line => new EquipementRow(line))
             .Where(row => row.Refusal is null).ToLookup(row => row.Number);

@@ -15,9 +15,9 @@ public sealed class FinessEt : ISource
     public string Description =>
         "FINESS, établissements, géolocalisés ou non (etalab-cs1100507, etalab-cs1100502) : un service par ligne";
 
-    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    public IEnumerable<ImportRow> Read(Stream file)
     {
-        var extract = FinessFile.Open(file, fileName, line => line.Section == Row, Row);
+        var extract = FinessFile.Open(file, line => line.Section == Row, Row);
         var reading = new Reading(extract);
         return extract.Lines.Select(reading.Next).OfType<ImportRow>();
     }

@@ -11,18 +11,18 @@ internal sealed record FinessFile(DateOnly Date, IEnumerable<FinessLine> Lines)
     public string Vintage { get; } = string.Create(CultureInfo.InvariantCulture, $"finess:{Date:yyyy-MM-dd}");
 
     /// <summary>Throws <see cref="InvalidDataException"/> without the banner or a row of the layout.</summary>
-    public static FinessFile Open(Stream file, string fileName, Func<FinessLine, bool> isRow, string layout)
+    public static FinessFile Open(Stream file, Func<FinessLine, bool> isRow, string layout)
     {
         using var bytes = new MemoryStream();
         file.CopyTo(bytes);
         var text = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         if (ReadBanner(text) is not { } date)
             throw new InvalidDataException(
-                $"{fileName} : la première ligne n'est pas « finess;etalab;numéro;date », "
+                "La première ligne n'est pas « finess;etalab;numéro;date » : "
                 + "ce n'est pas une extraction de FINESS.");
         var lines = QuotedLines.Read(text).Skip(1);
         if (!lines.Any(isRow))
-            throw new InvalidDataException($"{fileName} : aucune ligne « {layout} » dans cette extraction de FINESS.");
+            throw new InvalidDataException($"Aucune ligne « {layout} » dans cette extraction de FINESS.");
         return new FinessFile(date, lines);
     }
 

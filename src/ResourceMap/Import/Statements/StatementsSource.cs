@@ -10,7 +10,7 @@ public sealed class StatementsSource : ISource
 
     public string Description => "Déclarations du journal, une par ligne (NDJSON, voir docs/payload.md)";
 
-    public IEnumerable<ImportRow> Read(Stream file, string fileName)
+    public IEnumerable<ImportRow> Read(Stream file)
     {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         using var lines = new StreamReader(file, encoding, leaveOpen: true);

@@ -38,7 +38,7 @@ internal static class Extract
         Read(source, Encoding.UTF8.GetBytes(string.Join('\n', [Banner, .. rows])));
 
     public static List<ImportRow> Read(ISource source, byte[] bytes) =>
-        [.. source.Read(new MemoryStream(bytes), "essai.csv")];
+        [.. source.Read(new MemoryStream(bytes))];
 
     /// <summary>The content that the rows state of a record.</summary>
     public static JsonObject Content(IEnumerable<ImportRow> rows, RecordKind kind, string number)

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using ResourceMap.Journal;
+using ResourceMap.Server.Commands;
+using ResourceMap.Tests.Journal;
+
+namespace ResourceMap.Tests.Commands;
+
+public sealed class ImportVerbTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("resourcemap-import-").FullName;
+
+    [Fact]
+    public async Task Who_imports_is_told_which_lines_to_look_at_and_why()
+    {
+        var file = Path.Combine(_folder, "x.ndjson");
+        var good = Stating.Service("a").IsNamed("Exemple");
+        var elsewhere = Stating.Service("b").Says(
+            (Facet.Name, "Exemple"), (Facet.Coverage, new JsonObject { ["include"] = new JsonArray("DEP-999") }));
+        await File.WriteAllLinesAsync(
+            file, [StatementLine.Write(good), "no statement", StatementLine.Write(elsewhere)]);
+
+        var (exitCode, told, faults) = await RunAsync(file);
+
+        Assert.Equal(ExitCodes.DoneWithRejectedRows, exitCode);
+        Assert.StartsWith(
+            "x.ndjson : 3 lignes, 2 changées, 0 inchangées, 1 rejetées", told, StringComparison.Ordinal);
+        Assert.Equal(2, faults.Count);
+        Assert.StartsWith("x.ndjson, ligne 2 : ", faults[0], StringComparison.Ordinal);
+        Assert.Equal(
+            "x.ndjson, ligne 3 : Territoire inconnu ou qui n'existe plus, et donc sans effet : DEP-999.", faults[1]);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<(int ExitCode, string Told, List<string> Faults)> RunAsync(string file)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "ResourceMap.Server.dll"), "import", "statements", file,
+            },
+            Environment = { ["ResourceMap__DataDirectory"] = _folder },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (told, faults) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await told, [.. (await faults).Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
+    }
+}
