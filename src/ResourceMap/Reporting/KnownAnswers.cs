@@ -39,21 +39,25 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
         {
             var query = Candidates.QueryFor(neighbours, codes, null, options);
             var services = await graph.FindCandidatesAsync(query, cancellationToken);
+            var open = services.Where(service => service.Status == ServiceStatus.Ouvert)
+                .Select(service => (Service: service, Met: NeedsMet(service, needs, rules))).ToList();
             foreach (var place in neighbours)
-                yield return (place.Commune, [.. At(place, services, needs, rules)]);
+                yield return (place.Commune, [.. open.SelectMany(each => At(place, each.Service, each.Met, rules))]);
         }
     }
 
+    private static List<(Code Need, Basis Basis)> NeedsMet(
+        Service service, IReadOnlyList<Code> needs, MatchRules rules) =>
+        [.. needs
+            .Select(need => (need, Basis: NeedCriterion.OwnBasisOf(service.Needs, need, rules.Nomenclature)))
+            .Where(met => met.Basis != Basis.Unknown)];
+
     private static IEnumerable<KnownAnswer> At(
-        Place place, IReadOnlyList<Service> services, IReadOnlyList<Code> needs, MatchRules rules) =>
-        from service in services
-        where service.Status == ServiceStatus.Ouvert
-        let lines = Lines.Reaching(service, place, null, rules).ToList()
-        where lines.Count > 0
-        let coverage = lines.Where(line => line.Coverage is null or { Accepts: true })
-            .Min(line => (CoverageBasis?)line.Basis)
-        from need in needs
-        let basis = NeedCriterion.OwnBasisOf(service.Needs, need, rules.Nomenclature)
-        where basis != Basis.Unknown
-        select new KnownAnswer(need, service, basis, coverage);
+        Place place, Service service, List<(Code Need, Basis Basis)> met, MatchRules rules)
+    {
+        var lines = Lines.Reaching(service, place, null, rules).ToList();
+        var coverage = lines.Where(line => line.Coverage is null or { Accepts: true })
+            .Min(line => (CoverageBasis?)line.Basis);
+        return lines.Count == 0 ? [] : met.Select(need => new KnownAnswer(need.Need, service, need.Basis, coverage));
+    }
 }

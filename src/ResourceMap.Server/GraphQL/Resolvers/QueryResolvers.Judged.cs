@@ -12,7 +12,8 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>What the core judges and orders; only the page is cut here.</summary>
 internal static partial class QueryResolvers
 {
-    private const int ReportCommunesMax = 2_000;
+    /// <summary>Any region, within the time of a request: the largest, Grand Est, has 5,118.</summary>
+    private const int ReportCommunesMax = 6_000;
 
     public static async Task<CoverageConnection> WhoCovers(
         PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
@@ -69,7 +70,6 @@ internal static partial class QueryResolvers
         return await gaps.RunAsync(within, needs, level, cancellationToken);
     }
 
-    /// <summary>A report asks the engine once for each commune.</summary>
     private static void CheckReport(TerritoryId within, IReadOnlyList<Code> needs, ReferenceData reference)
     {
         reference.CheckKnown(within);
