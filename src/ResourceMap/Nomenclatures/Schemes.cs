@@ -23,6 +23,10 @@ public static class Schemes
     public static FrozenSet<string> OfNeeds { get; } =
         FrozenSet.ToFrozenSet([Serafin, BesoinCourant], StringComparer.Ordinal);
 
+    /// <summary>Of which the kind of a service is.</summary>
+    public static FrozenSet<string> OfServices { get; } =
+        FrozenSet.ToFrozenSet([Finess, Dispositif], StringComparer.Ordinal);
+
     public static FrozenSet<string> All { get; } = FrozenSet.ToFrozenSet(
         [Serafin, BesoinCourant, Finess, Clientele, Mode, RorMode, Dispositif, Decision, Titre, Mission, Fonction,
             Secteur, Thematique],

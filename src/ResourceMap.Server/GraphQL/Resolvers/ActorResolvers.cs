@@ -22,10 +22,13 @@ internal static class ActorResolvers
 
     public static IDataLoaderResult<ActorLinkConnection> Links(
         [FromSource] Actor actor, [FromServices] LinksByActor links, [FromServices] TimeProvider clock,
-        IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, int first, string? after) =>
-        links.Load(actor.Id).Then(all => ActorLinkConnection.Of(
-            actor.Id, (all ?? []).Where(link => kinds?.Contains(link.Kind) ?? true),
+        IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, int first, string? after)
+    {
+        var asked = Named.OneOrMore(kinds, "kinds");
+        return links.Load(actor.Id).Then(all => ActorLinkConnection.Of(
+            actor.Id, (all ?? []).Where(link => asked?.Contains(link.Kind) ?? true),
             evaluatedOn ?? Today.InParis(clock), first, after));
+    }
 
     public static IDataLoaderResult<IReadOnlyList<FacetProvenance>> Provenance(
         [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>

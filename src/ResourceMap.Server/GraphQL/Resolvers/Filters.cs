@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -17,7 +18,9 @@ internal sealed record ServiceFilterInput(
     /// <summary>Territories become communes and needs become all needs below them.</summary>
     public ServiceFilter ToFilter(ReferenceData reference)
     {
-        foreach (var need in Needs ?? [])
+        foreach (var kind in Named.OneOrMore(Kinds, "kinds") ?? [])
+            CheckKind(kind);
+        foreach (var need in Named.OneOrMore(Needs, "needs") ?? [])
             reference.CheckNeed(need);
         return new ServiceFilter(
             Text,
@@ -25,6 +28,14 @@ internal sealed record ServiceFilterInput(
             Kinds,
             Needs?.SelectMany(reference.Nomenclature.Narrower).Distinct().ToList(),
             IncludeOutOfScope);
+    }
+
+    /// <summary>A category that no table holds yet may be that of a service all the same.</summary>
+    private static void CheckKind(Code kind)
+    {
+        if (!Schemes.OfServices.Contains(kind.Scheme))
+            throw QueryError.Invalid(
+                $"'{kind}' is no kind of service; kinds are of {string.Join(" or ", Schemes.OfServices)}.");
     }
 
     private static HashSet<TerritoryId> Communes(ReferenceData reference, TerritoryId within)

@@ -22,6 +22,12 @@ internal static class Named
     public static IReadOnlyList<Territory> Territories(this ReferenceData reference, IEnumerable<TerritoryId> ids) =>
         [.. ids.Select(reference.Geography.Find).OfType<Territory>()];
 
+    /// <summary>The values as given; null asks for all.</summary>
+    /// <exception cref="QueryError">When the list is empty, which would find nothing.</exception>
+    public static IReadOnlyList<T>? OneOrMore<T>(IReadOnlyList<T>? values, string name) => values is []
+        ? throw QueryError.Invalid($"'{name}' is empty: name one, or leave it out to ask for all.")
+        : values;
+
     /// <exception cref="QueryError">When no table holds it.</exception>
     public static void CheckKnown(this ReferenceData reference, Code code)
     {

@@ -62,9 +62,7 @@ internal static partial class QueryResolvers
     }
 
     private static LinkRule RuleOf(IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, TimeProvider clock) =>
-        kinds is { Count: 0 }
-            ? throw QueryError.Invalid("'kinds' is empty: name a kind, or leave it out to count all.")
-            : new LinkRule(kinds ?? [], evaluatedOn ?? Today.InParis(clock));
+        new(Named.OneOrMore(kinds, "kinds") ?? [], evaluatedOn ?? Today.InParis(clock));
 
     private static async Task<Actor> KnownActorAsync(
         EntityId id, IResourceGraph graph, CancellationToken cancellationToken) =>

@@ -43,7 +43,8 @@ internal static partial class QueryResolvers
         if (within is { } id)
             reference.Current.CheckKnown(id);
         return Paging.Of(
-            reference.Current.Index.List(kinds ?? [], within, text), first, after, territory => territory.Id.Value);
+            reference.Current.Index.List(Named.OneOrMore(kinds, "kinds") ?? [], within, text), first, after,
+            territory => territory.Id.Value);
     }
 
     public static Location Locate(PlaceInput place, [FromServices] IReferenceData reference) =>
