@@ -24,8 +24,10 @@ internal readonly record struct Lead(LeadKind Kind, TerritoryId Territory, Cell 
         _ => service.Area.Include.SelectMany(part => Of(part, service)),
     });
 
-    public static IEnumerable<Lead> Of(CandidateQuery query) =>
-        query.Places.SelectMany(place => Of(place, query)).Distinct();
+    /// <summary>The leads of one place differ as they are; neighbours have most of theirs in common.</summary>
+    public static IEnumerable<Lead> Of(CandidateQuery query) => query.Places is [var place]
+        ? Of(place, query)
+        : query.Places.SelectMany(each => Of(each, query)).Distinct();
 
     private static IEnumerable<Lead> Of(Place place, CandidateQuery query)
     {

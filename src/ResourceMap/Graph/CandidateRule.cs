@@ -14,7 +14,22 @@ public static class CandidateRule
         service.WithdrawnOn is null
         && (service.InScope || query.IncludeOutOfScope)
         && (query.Needs.Count == 0 || service.Needs.Any(need => query.Needs.Contains(need.Code)))
-        && query.Places.Any(place => service.Offers.Any(offer => MayReach(service, offer, place, query)));
+        && MayReach(service, query);
+
+    /// <summary>Loops, since every candidate of every question comes by here.</summary>
+    private static bool MayReach(Service service, CandidateQuery query)
+    {
+        foreach (var place in query.Places)
+        {
+            foreach (var offer in service.Offers)
+            {
+                if (MayReach(service, offer, place, query))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayReach(Service service, Offer offer, Place place, CandidateQuery query) => offer.Reach switch
     {
