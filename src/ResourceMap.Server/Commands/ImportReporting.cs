@@ -38,7 +38,7 @@ internal static class ImportReporting
         foreach (var report in reports.Where(report => report.Reason != fault).Take(ReportsMax))
             Console.Error.WriteLine($"{file}{(report.Line > 0 ? $", ligne {report.Line}" : "")} : {report.Reason}");
         if (reports.Count > ReportsMax)
-            Console.Error.WriteLine($"{file} : la suite de ces remarques est dans l'API (imports).");
+            Console.Error.WriteLine($"{file} : la suite de ces remarques est dans l'API (importRuns).");
         if (counts is not null)
             Console.WriteLine($"{file} : {Words(counts)} (import {outcome.Run})");
         if (fault is not null)
