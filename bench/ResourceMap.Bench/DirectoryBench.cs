@@ -31,7 +31,8 @@ public class DirectoryBench
         await _directory.Projector.RunOnceAsync(None);
         var place = ((PlaceOutcome.Found)_directory.Reference.Current.Places.Resolve("37261")).Place;
         _question = Figures.Question(place);
-        _query = Candidates.QueryFor([place], [], null, new MatchOptions());
+        _query = Candidates.QueryFor(
+            [place], [], null, _directory.Reference.Current.Nomenclature, new MatchOptions());
         _match = new FindMatches(_directory.Graph, _directory.Reference, new MatchOptions());
         var heads = new List<Head>();
         await foreach (var head in _directory.Journal.ReadHeadsAsync(None))

@@ -70,7 +70,7 @@ internal static class Figures
     {
         var current = directory.Reference.Current;
         var place = ((PlaceOutcome.Found)current.Places.Resolve("37261")).Place;
-        var query = Candidates.QueryFor([place], [], null, new MatchOptions());
+        var query = Candidates.QueryFor([place], [], null, current.Nomenclature, new MatchOptions());
         var found = await directory.Graph.FindCandidatesAsync(query, None);
         var candidates = $"{data}, {found.Count} candidates";
         await MedianAsync(

@@ -35,7 +35,7 @@ internal static class GeneratedDirectory
 
     /// <summary>A place in the middle of the country.</summary>
     public static CandidateQuery Query(params string[] needs) => new(
-        [Place(55, 5, 15)], needs.Select(Code.Parse).ToList(), 50_000, 150_000);
+        [Place(55, 5, 15)], needs.Select(Code.Parse).ToHashSet(), 50_000, 150_000);
 
     public static Place Place(int departement, int epci, int commune) => new(
         Commune(departement, epci, commune),

@@ -76,7 +76,7 @@ internal sealed record Snapshot
             () => next.Services = Services.With(removed, added),
             () => next.ByLead = ByLead.With(going, coming, Lead.Of),
             () => next.ByKind = ByKind.With(going, coming, service => [service.Kind]),
-            () => next.ByNeed = ByNeed.With(going, coming, service => service.Needs.Select(need => need.Code)),
+            () => next.ByNeed = ByNeed.With(going, coming, service => service.AllNeeds.Select(need => need.Code)),
             () => next.ByCommune = ByCommune.With(going, coming, service => CommunesOf(service)),
             () => next.ByCell = ByCell.With(going, coming, CellsOf),
             () => next.ByActor = ByActor.With(going, coming, ActorsOf));

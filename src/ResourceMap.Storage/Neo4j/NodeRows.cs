@@ -32,7 +32,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
             ["isListed"] = service.WithdrawnOn is null,
             ["withdrawnOn"] = service.WithdrawnOn,
             ["words"] = string.Join(' ', SearchTokens.Of(service)),
-            ["needs"] = service.Needs.Select(need => need.Code.ToString()).Distinct(),
+            ["needs"] = service.AllNeeds.Select(need => need.Code.ToString()).Distinct(),
             ["communes"] = Texts(Snapshot.CommunesOf(service)),
             ["document"] = EntityDocument.Write(service),
             ["batch"] = batch,
@@ -50,7 +50,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
             .Where(offer => offer.Reach.ComesToThePerson())
             .SelectMany(service.SitesOf).SelectMany(site => site.Collectivites)),
         ["squares"] = SquaresOf(service),
-        ["meets"] = Rows(service.Needs.DistinctBy(need => need.Code), need => new Map
+        ["meets"] = Rows(service.AllNeeds.DistinctBy(need => need.Code), need => new Map
         {
             ["code"] = need.Code.ToString(),
             ["basis"] = need.Basis.ToString(),
@@ -174,7 +174,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
         .Distinct();
 
     public IEnumerable<Code> Needs =>
-        _services.SelectMany(service => service.Needs).Select(need => need.Code).Distinct();
+        _services.SelectMany(service => service.AllNeeds).Select(need => need.Code).Distinct();
 
     public IEnumerable<Code> Audiences =>
         _services.SelectMany(service => service.Offers).SelectMany(AudiencesOf).Distinct();

@@ -31,7 +31,11 @@ public sealed record Offer(
     bool? SocialAid,
     string? Sex,
     IReadOnlyList<ClosedPeriod> Closures,
-    IReadOnlyList<string> SiteKeys);
+    IReadOnlyList<string> SiteKeys)
+{
+    /// <summary>What this line answers, where it says so itself; null leaves it to the service.</summary>
+    public IReadOnlyList<Code>? Needs { get; init; }
+}
 
 /// <summary>The publics of a line.</summary>
 /// <param name="Closed">The list is closed: a public that is not named, on the axis of the list, is refused.</param>

@@ -9,7 +9,9 @@ namespace ResourceMap.Catalog;
 /// <param name="Carriers">
 /// Gestionnaires that carry it themselves, in the order of the source; none where an établissement does.
 /// </param>
-/// <param name="Needs">Declared needs; where there is none, those presumed from the category.</param>
+/// <param name="Needs">
+/// Declared of the whole service; where nothing of it declares any, those presumed from the kind.
+/// </param>
 /// <param name="InScope">False for categories out of the default view (practice A10).</param>
 /// <param name="WithdrawnOn">Every source has withdrawn it: in no list, still answered by its id.</param>
 public sealed record Service(
@@ -39,6 +41,14 @@ public sealed record Service(
     /// </summary>
     public IReadOnlyDictionary<string, FacetSource> Sources { get; init; } = new Dictionary<string, FacetSource>();
 
+    /// <summary>Every need it answers, by itself or by one of its lines; a code may come twice.</summary>
+    public IEnumerable<ServiceNeed> AllNeeds => Needs.Concat(Offers.SelectMany(offer => offer.Needs ?? [])
+        .Select(code => new ServiceNeed(code, Basis.Declared)));
+
+    /// <summary>The needs that one of its lines may answer: its own, else those of the service.</summary>
+    public IEnumerable<ServiceNeed> NeedsOf(Offer offer) =>
+        offer.Needs?.Select(code => new ServiceNeed(code, Basis.Declared)) ?? Needs;
+
     /// <summary>The sites of one of its lines.</summary>
     public IEnumerable<Site> SitesOf(Offer offer) =>
         offer.SiteKeys.Count == 0 ? Sites : Sites.Where(site => offer.SiteKeys.Contains(site.Key));
@@ -47,8 +57,9 @@ public sealed record Service(
 /// <param name="StatedOn">The source's own date; null when it gives none.</param>
 public sealed record FacetSource(string Source, DateOnly? StatedOn);
 
-/// <summary>A need that a service answers, declared or presumed from its category.</summary>
-public sealed record ServiceNeed(Code Code, Basis Basis);
+/// <summary>A need that a service answers, declared or presumed from its kind.</summary>
+/// <param name="Weight">Of what is presumed; null where it is declared.</param>
+public sealed record ServiceNeed(Code Code, Basis Basis, NeedWeight? Weight = null);
 
 /// <summary>A functional contact of a service; never a person.</summary>
 public sealed record Contact(string? Phone, string? Email, string? Website);

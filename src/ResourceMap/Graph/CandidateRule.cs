@@ -13,10 +13,27 @@ public static class CandidateRule
     public static bool Accepts(Service service, CandidateQuery query) =>
         service.WithdrawnOn is null
         && (service.InScope || query.IncludeOutOfScope)
-        && (query.Needs.Count == 0 || service.Needs.Any(need => query.Needs.Contains(need.Code)))
+        && (query.Needs.Count == 0 || MayAnswer(service, query))
         && MayReach(service, query);
 
-    /// <summary>Loops, since every candidate of every question comes by here.</summary>
+    /// <summary>Loops, here and below, since every candidate of every question comes by here.</summary>
+    private static bool MayAnswer(Service service, CandidateQuery query)
+    {
+        foreach (var need in service.Needs)
+        {
+            if (query.Needs.Contains(need.Code))
+                return true;
+        }
+
+        foreach (var offer in service.Offers)
+        {
+            if (offer.Needs is { } needs && needs.Any(query.Needs.Contains))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool MayReach(Service service, CandidateQuery query)
     {
         foreach (var place in query.Places)

@@ -48,6 +48,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
         var identifiers = Identifiers(entity);
         var carriers = CarriersOf(entity);
         var sites = _sites.Of(entity.FacetOf(Facet.Sites));
+        var offers = _offers.Of(entity, code);
         var name = Name(entity);
         return new Service(
             entity.Id,
@@ -62,9 +63,9 @@ public sealed class DirectoryProjection(ReferenceData reference)
                 ? Visibility.Sensitive
                 : Visibility.Public,
             AreaOf(entity),
-            NeedsOf(entity, code),
+            NeedsOf(entity, code, offers),
             sites,
-            _offers.Of(entity, code),
+            offers,
             identifiers,
             entity.FacetOf(Facet.Contact).Value is { } contact
                 ? new Contact(contact.Text("phone"), contact.Text("email"), contact.Text("website"))
@@ -105,16 +106,21 @@ public sealed class DirectoryProjection(ReferenceData reference)
             reference.Nomenclature.CompletenessOf(source, kind, departement)?.PresenceToConfirm == true;
     }
 
-    /// <summary>Those of the kind stand in only where no source speaks of needs at all.</summary>
-    private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind) =>
-        entity.Facets.TryGetValue(Facet.Needs, out var needs)
-            ? Needs(needs.Value?.AsArray().Codes() ?? [], Basis.Declared)
-            : _presumedNeeds.GetOrAdd(kind, code => Needs(reference.Nomenclature.NeedsOf(code), Basis.Presumed));
+    /// <summary>
+    /// Those of the kind stand in only where no source speaks of needs at all, of the service or of a line.
+    /// </summary>
+    private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind, IReadOnlyList<Offer> offers) =>
+        entity.Facets.TryGetValue(Facet.Needs, out var needs) ? DeclaredNeeds(needs.Value?.AsArray().Codes() ?? [])
+        : offers.Any(offer => offer.Needs is not null) ? []
+        : _presumedNeeds.GetOrAdd(kind, PresumedNeeds);
 
-    private List<ServiceNeed> Needs(IEnumerable<Code> codes, Basis basis) => codes
-        .Select(reference.Nomenclature.Canonical).Distinct()
-        .Select(code => new ServiceNeed(code, basis))
-        .ToList();
+    private List<ServiceNeed> DeclaredNeeds(IEnumerable<Code> codes) =>
+        [.. codes.Select(reference.Nomenclature.Canonical).Distinct()
+            .Select(code => new ServiceNeed(code, Basis.Declared))];
+
+    private List<ServiceNeed> PresumedNeeds(Code kind) =>
+        [.. reference.Nomenclature.NeedsOf(kind)
+            .Select(presumed => new ServiceNeed(presumed.Need, Basis.Presumed, presumed.Weight))];
 
     private ServiceArea AreaOf(ResolvedEntity entity)
     {

@@ -142,7 +142,7 @@ public sealed record ActorFilter(string? Text = null, ActorLevel? Level = null, 
 /// <param name="HostsWithinMeters">For HEBERGE lines.</param>
 public sealed record CandidateQuery(
     IReadOnlyList<Place> Places,
-    IReadOnlyCollection<Code> Needs,
+    IReadOnlySet<Code> Needs,
     double ReceivesWithinMeters,
     double HostsWithinMeters,
     bool IncludeOutOfScope = false);

@@ -30,7 +30,10 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
             line["availability"] is { } availability ? AvailabilityOf(availability) : null,
             line.Flag("temporary"), line.Flag("socialAid"), line.Text("sex"),
             [.. line.Periods("closed"), .. closures],
-            line["sites"].Items().Select(site => site.GetValue<string>()).ToList());
+            line["sites"].Items().Select(site => site.GetValue<string>()).ToList())
+        {
+            Needs = line.Codes("needs") is { } needs ? [.. needs.Select(nomenclature.Canonical).Distinct()] : null,
+        };
     }
 
     /// <summary>

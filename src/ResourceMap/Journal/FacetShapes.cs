@@ -61,7 +61,7 @@ internal static class FacetShapes
                 [("state", OneOf("PLACE", "A_VENIR", "ATTENTE", "AUCUNE")), ("statedOn", Date)],
                 [("count", Natural), ("unit", AnyText), ("availableFrom", Date)])),
             ("temporary", Flag), ("socialAid", Flag), ("sex", OneOf("F", "M")), ("closed", Periods),
-            ("sites", List(NonEmptyText))]);
+            ("needs", List(CodeText)), ("sites", List(NonEmptyText))]);
 
     private static readonly Shape AgreementFields = Object(
         [],

@@ -1,6 +1,5 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
-using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching;
 
@@ -11,18 +10,13 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
     {
         var current = reference.Current;
         var question = await InEntitiesAsync(asked, cancellationToken);
-        var codes = question.Needs.SelectMany(need => Asked(need.Code, current.Nomenclature)).Distinct().ToList();
-        var query = Candidates.QueryFor([question.Place], codes, question.MaxDistanceMeters, options);
+        var query = Candidates.QueryFor(
+            [question.Place], question.Needs.Select(need => need.Code), question.MaxDistanceMeters,
+            current.Nomenclature, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
         return Matcher.Answer(services, question, MatchRules.Of(current, options, actors));
     }
-
-    /// <summary>
-    /// The codes by which a service may answer a need: narrower ones, and linked ones of the other scheme.
-    /// </summary>
-    public static IEnumerable<Code> Asked(Code need, Nomenclature nomenclature) =>
-        [.. nomenclature.Narrower(need), .. nomenclature.Linked(need)];
 
     /// <summary>The id of every record of an entity names it: a question is judged on entities.</summary>
     private async Task<MatchQuestion> InEntitiesAsync(MatchQuestion question, CancellationToken cancellationToken)

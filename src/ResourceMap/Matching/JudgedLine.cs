@@ -11,8 +11,9 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
     public IReadOnlyList<NeedCoverage> Needs { get; } =
         [.. Judgements.Select(judgement => judgement.Need).OfType<NeedCoverage>().OrderBy(need => need.Priority)];
 
-    public Access Access { get; } =
-        Judgements.Select(judgement => judgement.Access).OfType<Access>().DefaultIfEmpty(Access.Inconnu).Max();
+    /// <summary>The worst that is known: what nobody says hides no dérogation (practice B6).</summary>
+    public Access Access { get; } = Judgements.Select(judgement => judgement.Access).OfType<Access>()
+        .Where(access => access != Access.Inconnu).DefaultIfEmpty(Access.Inconnu).Max();
 
     public AvailabilityOnDate Availability { get; } = Judgements
         .Select(judgement => judgement.Availability).OfType<AvailabilityOnDate>()
@@ -24,17 +25,20 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
     public IReadOnlyList<int> Preferences { get; } =
         [.. Judgements.Select(judgement => judgement.Preference).OfType<int>()];
 
-    public bool AnswersSomeNeed => Needs.Any(need => need.Basis != Basis.Unknown);
+    public bool AnswersSomeNeed => Needs.Any(need => need.IsAnswered);
 
     /// <summary>
-    /// From criteria to adequacy (design §7); needs of the category alone are at best to be checked (C20).
+    /// From criteria to adequacy (design §7); what only presumptions and links answer is at best to be checked (B4).
     /// </summary>
     public Adequacy Adequacy =>
         HasHard(Outcome.NotMet) ? Adequacy.NeCorrespondPas
-        : HasHard(Outcome.Unknown) || RestsOnTheCategory ? Adequacy.AVerifier
-        : Needs.Any(need => need.Basis == Basis.Unknown) ? Adequacy.Partielle
+        : HasHard(Outcome.Unknown) || !Needs.Any(need => need.Basis == Basis.Declared) ? Adequacy.AVerifier
+        : Needs.Any(need => !need.IsAnswered) ? Adequacy.Partielle
         : Needs.Any(need => need.Basis == Basis.Presumed) ? Adequacy.AVerifier
         : Adequacy.Correspond;
+
+    /// <summary>How it answers one of the requested needs.</summary>
+    public NeedGround GroundFor(Code need) => Needs.First(coverage => coverage.Code == need).Ground;
 
     /// <summary>
     /// Metres of travel that may be compared: none for an offer that comes, unknown for a sensitive one.
@@ -43,8 +47,6 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
         Line.Service.Visibility == Visibility.Sensitive ? double.MaxValue
         : Line.ComesToThePerson && Line.Coverage!.Accepts ? 0
         : Line.Travel.DistanceMeters ?? double.MaxValue;
-
-    private bool RestsOnTheCategory => !Line.Service.Needs.Any(need => need.Basis == Basis.Declared);
 
     /// <summary>Whether a hard criterion came out so.</summary>
     public bool HasHard(Outcome outcome) => Judgements.Any(judgement =>

@@ -5,11 +5,15 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>One offer of a service, seen from the place of the person.</summary>
+/// <param name="Reach">
+/// How the way is judged: the offer's own, or the one of a need where the mode of the offer is unknown.
+/// </param>
 /// <param name="Coverage">The verdict of the area; null when coverage is not judged.</param>
-public sealed record Line(Service Service, Offer Offer, Profile? Profile, Verdict? Coverage, Travel Travel)
+public sealed record Line(
+    Service Service, Offer Offer, Profile? Profile, Reach Reach, Verdict? Coverage, Travel Travel)
 {
     /// <summary>Whether the offer goes to people, so that its area decides and not the way to it.</summary>
-    public bool ComesToThePerson => Offer.Reach.ComesToThePerson();
+    public bool ComesToThePerson => Reach.ComesToThePerson();
 
     public CoverageBasis Basis => Coverage?.Basis ?? CoverageBasis.NotJudged;
 }

@@ -9,21 +9,44 @@ namespace ResourceMap.Matching;
 public static class Lines
 {
     /// <summary>
-    /// The lines that may reach the place. A line whose area refuses the place, or that is too far, is none of them.
+    /// The lines that may reach the place, once each. A line whose area refuses the place, or that is too far, is none
+    /// of them, but where one of these needs judges the way to it otherwise (practice C21).
     /// </summary>
     public static IEnumerable<Line> Reaching(
-        Service service, Place place, double? maxDistanceMeters, MatchRules rules) =>
-        from offer in service.Offers
-        let line = LineOf(service, offer, place, rules)
-        where line.ComesToThePerson
+        Service service, Place place, double? maxDistanceMeters, IEnumerable<Code> needs, MatchRules rules) =>
+        service.Offers
+            .Select(offer =>
+                Reaching(service, offer, ReachesOf(service, offer, needs, rules), place, maxDistanceMeters, rules))
+            .OfType<Line>();
+
+    /// <summary>By the first of these ways that reaches the place; null when none does.</summary>
+    public static Line? Reaching(
+        Service service, Offer offer, IEnumerable<Reach> reaches, Place place, double? maxDistanceMeters,
+        MatchRules rules) =>
+        reaches.Select(reach => LineOf(service, offer, reach, place, rules))
+            .FirstOrDefault(line => Reaches(line, place, maxDistanceMeters, rules));
+
+    private static bool Reaches(Line line, Place place, double? maxDistanceMeters, MatchRules rules) =>
+        line.ComesToThePerson
             ? IsCovered(line, place)
-            : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options)
-        select line;
+            : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options);
+
+    private static IEnumerable<Reach> ReachesOf(
+        Service service, Offer offer, IEnumerable<Code> needs, MatchRules rules) =>
+        needs.Select(need => NeedAnswers.Of(service, offer, need, rules.Nomenclature).Reach).OfType<Reach>()
+            .Prepend(offer.Reach).Distinct();
+
+    /// <summary>
+    /// Of a line that may reach the place: whether its area accepts it, or the way is known to be short enough.
+    /// </summary>
+    public static bool IsKnownToReach(Line line, MatchOptions options) => line.Coverage is { } coverage
+        ? coverage.Accepts
+        : IsWithin(line.Travel, LimitMeters(line, null, options), options) == true;
 
     /// <summary>How far the person and the offer may be apart.</summary>
     public static double LimitMeters(Line line, double? maxDistanceMeters, MatchOptions options) =>
         maxDistanceMeters
-        ?? (line.Offer.Reach == Reach.Heberge ? options.HostsWithinMeters : options.ReceivesWithinMeters);
+        ?? (line.Reach == Reach.Heberge ? options.HostsWithinMeters : options.ReceivesWithinMeters);
 
     /// <summary>Null when the distance, or the precision of a point near the limit, does not tell.</summary>
     public static bool? IsWithin(Travel travel, double limitMeters, MatchOptions options) =>
@@ -31,11 +54,12 @@ public static class Lines
         : travel.IsExact || Math.Abs(meters - limitMeters) > options.CommunePointMarginMeters ? meters <= limitMeters
         : null;
 
-    private static Line LineOf(Service service, Offer offer, Place place, MatchRules rules) => new(
+    private static Line LineOf(Service service, Offer offer, Reach reach, Place place, MatchRules rules) => new(
         service,
         offer,
         rules.Nomenclature.ProfileOf(service.Kind),
-        offer.Reach.ComesToThePerson() ? VerdictOn(service, place, rules) : null,
+        reach,
+        reach.ComesToThePerson() ? VerdictOn(service, place, rules) : null,
         TravelTo(service, offer, place));
 
     /// <summary>

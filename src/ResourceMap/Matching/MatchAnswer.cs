@@ -4,10 +4,19 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>The ranked answer to a question, and what does not match with its reasons.</summary>
+/// <param name="Needs">The same responses need by need, in the order of priority (practice C22).</param>
+/// <param name="Responses">All of them in one list.</param>
 public sealed record MatchAnswer(
+    IReadOnlyList<NeedAnswer> Needs,
     IReadOnlyList<PossibleResponse> Responses,
-    IReadOnlyList<PossibleResponse> NotMatching,
-    IReadOnlyList<Code> NeedsWithoutResponse);
+    IReadOnlyList<PossibleResponse> NotMatching)
+{
+    public IReadOnlyList<Code> NeedsWithoutResponse =>
+        [.. Needs.Where(answer => answer.Responses.Count == 0).Select(answer => answer.Need)];
+}
+
+/// <summary>What answers one need: each service by the line that answers it best, ranked from 1.</summary>
+public sealed record NeedAnswer(Code Need, int Priority, IReadOnlyList<PossibleResponse> Responses);
 
 /// <summary>A service by its best line, on three axes; a rank and reasons, never a score (practice C1).</summary>
 /// <param name="Rank">From 1 within its list.</param>
@@ -27,8 +36,6 @@ public sealed record PossibleResponse(
     IReadOnlyList<NeedCoverage> NeedsCovered,
     IReadOnlyList<Code> NeedsNotCovered,
     IReadOnlyList<CriterionResult> Criteria);
-
-public sealed record NeedCoverage(Code Code, int Priority, Basis Basis);
 
 /// <summary>One criterion judged on one line, with its reason.</summary>
 /// <param name="Code">The code of the criterion, such as AGE.</param>

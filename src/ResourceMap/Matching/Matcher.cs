@@ -14,19 +14,37 @@ public static class Matcher
     public static MatchAnswer Answer(
         IEnumerable<Service> candidates, MatchQuestion question, MatchRules rules)
     {
-        var best = candidates
+        var services = candidates
             .Select(service => JudgeLines(service, question, rules).Where(line => line.AnswersSomeNeed).ToList())
             .Where(lines => lines.Count > 0)
-            .Select(lines => Ranking.Best(lines, rules.Nomenclature))
-            .Order(Ranking.Order)
+            .ToList();
+        var best = services
+            .Select(lines => Ranking.ByPriority.Best(lines, rules.Nomenclature))
+            .Order(Ranking.ByPriority)
             .ToLookup(line => line.Adequacy == Adequacy.NeCorrespondPas);
-        var responses = Ranked(best[false]);
-        return new MatchAnswer(responses, Ranked(best[true]), NeedsWithout(responses, question));
+        var needs = question.Needs.DistinctBy(need => need.Code)
+            .Select(need => AnswerTo(need, services, rules.Nomenclature));
+        return new MatchAnswer([.. needs], Ranked(best[false]), Ranked(best[true]));
+    }
+
+    /// <summary>By lines that answer it and are not refused: a service may have another best line for each.</summary>
+    private static NeedAnswer AnswerTo(
+        RequestedNeed need, List<List<JudgedLine>> services, Nomenclature nomenclature)
+    {
+        var order = new Ranking(need.Code);
+        var best = services
+            .Select(lines => lines.Where(line => line.GroundFor(need.Code) != NeedGround.None
+                && line.Adequacy != Adequacy.NeCorrespondPas).ToList())
+            .Where(lines => lines.Count > 0)
+            .Select(lines => order.Best(lines, nomenclature))
+            .Order(order);
+        return new NeedAnswer(need.Code, need.Priority, Ranked(best));
     }
 
     /// <summary>Every line of a service that reaches the place, judged on every criterion.</summary>
     public static IEnumerable<JudgedLine> JudgeLines(Service service, MatchQuestion question, MatchRules rules) =>
-        Lines.Reaching(service, question.Place, question.MaxDistanceMeters, rules)
+        Lines.Reaching(
+            service, question.Place, question.MaxDistanceMeters, question.Needs.Select(need => need.Code), rules)
             .Select(line => new JudgedLine(
                 line, [.. AllCriteria.InOrder.SelectMany(criterion => Judge(criterion, line, question, rules))]));
 
@@ -55,18 +73,12 @@ public static class Matcher
             line.Access,
             line.Availability,
             ShownDistanceMeters(line.Line),
-            [.. line.Needs.Where(need => need.Basis != Basis.Unknown)],
-            [.. line.Needs.Where(need => need.Basis == Basis.Unknown).Select(need => need.Code)],
+            [.. line.Needs.Where(need => need.IsAnswered)],
+            [.. line.Needs.Where(need => !need.IsAnswered).Select(need => need.Code)],
             [.. line.Judgements.Select(judgement => judgement.Result)]))];
 
     private static int? ShownDistanceMeters(Line line) =>
         line.Service.Visibility == Visibility.Sensitive || line.Travel.DistanceMeters is not { } meters
             ? null
             : (int)Math.Round(meters);
-
-    private static List<Code> NeedsWithout(List<PossibleResponse> responses, MatchQuestion question)
-    {
-        var answered = responses.SelectMany(response => response.NeedsCovered).Select(need => need.Code).ToHashSet();
-        return [.. question.Needs.Select(need => need.Code).Where(code => !answered.Contains(code)).Distinct()];
-    }
 }

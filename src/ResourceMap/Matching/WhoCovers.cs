@@ -33,8 +33,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         CoverageQuestion question, CancellationToken cancellationToken)
     {
         var rules = MatchRules.Of(reference.Current, options);
-        var codes = question.Need is { } need ? FindMatches.Asked(need, rules.Nomenclature).ToList() : [];
-        var query = Candidates.QueryFor([question.Place], codes, null, options);
+        var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options);
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()
@@ -47,10 +46,15 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
     private static Line? BestLine(Service service, CoverageQuestion question, MatchRules rules) =>
         service.Status == ServiceStatus.Ferme
             ? null
-            : Lines.Reaching(service, question.Place, null, rules)
-                .Where(line => !IsRefused(line, question, rules))
+            : Lines.Reaching(service, question.Place, null, Needs(question), rules)
+                .Where(line => Answers(line, question, rules) && !IsRefused(line, question, rules))
                 .OrderBy(line => Apart(line)).ThenBy(line => line.Offer.Id)
                 .FirstOrDefault();
+
+    private static IEnumerable<Code> Needs(CoverageQuestion question) => question.Need is { } need ? [need] : [];
+
+    private static bool Answers(Line line, CoverageQuestion question, MatchRules rules) =>
+        question.Need is not { } need || NeedAnswers.On(line, need, question.Place, null, rules).IsAnswered;
 
     private static bool IsRefused(Line line, CoverageQuestion question, MatchRules rules)
     {

@@ -18,18 +18,19 @@ public sealed class Nomenclature(NomenclatureTables tables)
     private readonly FrozenDictionary<string, CodeEntry[]> _schemes = tables.Entries.GroupBy(e => e.Code.Scheme)
         .ToFrozenDictionary(g => g.Key, g => g.OrderBy(e => e.Code, NaturalOrder.Instance).ToArray());
 
-    private readonly ILookup<Code?, Code> _children = tables.Entries.Where(e => e.Parent is not null)
-        .OrderBy(e => e.Code, NaturalOrder.Instance).ToLookup(e => e.Parent, e => e.Code);
+    private readonly FrozenDictionary<Code, Code[]> _narrower = NarrowerOf(tables.Entries);
 
-    private readonly ILookup<Code, Code> _links = tables.Links
-        .Concat(tables.Links.Select(link => (From: link.To, To: link.From)))
-        .ToLookup(link => link.From, link => link.To);
+    private readonly NeedLinks _links = new(tables.Entries, tables.Links);
 
     private readonly ILookup<Code, PrestationLink> _prestations = tables.Prestations.ToLookup(link => link.Besoin);
 
     private readonly FrozenDictionary<Code, Profile> _profiles = tables.Profiles.ToFrozenDictionary(p => p.Kind);
 
-    private readonly ILookup<Code, Code> _needs = tables.CategoryNeeds.ToLookup(row => row.Kind, row => row.Need);
+    private readonly ILookup<Code, KindNeed> _needsByKind = tables.KindNeeds.ToLookup(row => row.Kind);
+
+    private readonly ILookup<Code, KindNeed> _kindsByNeed = tables.KindNeeds.ToLookup(row => row.Need);
+
+    private readonly FrozenDictionary<Code, NeedModes> _modes = tables.NeedModes.ToFrozenDictionary(row => row.Need);
 
     private readonly FrozenDictionary<Code, ScopeRule> _scopeByCategory = tables.Scopes
         .Where(rule => rule.Category is not null).ToFrozenDictionary(rule => rule.Category!.Value);
@@ -64,14 +65,14 @@ public sealed class Nomenclature(NomenclatureTables tables)
     public IReadOnlyList<Code> Narrower(Code code)
     {
         var canonical = Canonical(code);
-        return [canonical, .. _children[canonical].SelectMany(Narrower)];
+        return _narrower.GetValueOrDefault(canonical) ?? [canonical];
     }
 
     /// <summary>
-    /// The codes of the other scheme of needs (besoin-courant ↔ SERAFIN) that a table links to this one. A need covered
-    /// by a link is covered as presumed only (practice C20).
+    /// The needs that, where a service declares them, answer this one: narrower ones, and linked ones, which answer it
+    /// as presumed only. Never itself, never a broader one (practice B4).
     /// </summary>
-    public IReadOnlyList<Code> Linked(Code need) => [.. _links[Canonical(need)]];
+    public IReadOnlyList<Code> AnsweredBy(Code need) => _links.Below(Canonical(need));
 
     /// <summary>The SERAFIN prestations that may answer a SERAFIN besoin.</summary>
     public IReadOnlyList<PrestationLink> PrestationsFor(Code besoin) => [.. _prestations[Canonical(besoin)]];
@@ -83,7 +84,18 @@ public sealed class Nomenclature(NomenclatureTables tables)
     public Profile? ProfileOf(Code kind) => _profiles.GetValueOrDefault(kind);
 
     /// <summary>The needs that may be presumed of a kind, for a service that declares none.</summary>
-    public IReadOnlyList<Code> NeedsOf(Code kind) => [.. _needs[kind]];
+    public IReadOnlyList<KindNeed> NeedsOf(Code kind) => [.. _needsByKind[kind]];
+
+    /// <summary>The kinds that are presumed to answer a need or a narrower one, each by its firmest weight.</summary>
+    public IReadOnlyList<KindNeed> KindsAnswering(Code need) =>
+        [.. Narrower(need).SelectMany(code => _kindsByNeed[code])
+            .GroupBy(row => row.Kind, (_, rows) => rows.MinBy(row => row.Weight)!)];
+
+    /// <summary>Which lines can answer a need; null where any can.</summary>
+    public NeedModes? ModesFor(Code need) => _modes.GetValueOrDefault(need);
+
+    /// <summary>Lines answer the need, or a narrower one, whose kind does not tell: silence proves nothing.</summary>
+    public bool IsHeldByLines(Code need) => Narrower(need).Any(tables.NeedsHeldByLines.Contains);
 
     /// <summary>Whether the kind is in the default view; a kind that no rule speaks of is.</summary>
     public bool IsInScope(Code kind, string? agregat)
@@ -98,22 +110,24 @@ public sealed class Nomenclature(NomenclatureTables tables)
         _completeness.GetValueOrDefault((source, kind, departement))
         ?? _completeness.GetValueOrDefault((source, kind, null));
 
-    /// <summary>
-    /// Whether every kind that may answer a need is listed completely by some source in the département: only then is
-    /// silence a white zone (practice A11). False when no kind is known to answer the need.
-    /// </summary>
-    public bool IsCompleteFor(Code need, string departement)
-    {
-        var asked = Narrower(need).Concat(Linked(need)).ToHashSet();
-        var kinds = _needs.Where(needs => needs.Any(asked.Contains)).Select(needs => needs.Key).ToList();
-        return kinds.Count > 0 && kinds.TrueForAll(kind => _completeSources[kind]
-            .Any(source => CompletenessOf(source, kind, departement)?.IsComplete == true));
-    }
+    /// <summary>The sources that list every service of a kind in a département (practice A11).</summary>
+    public IEnumerable<string> SourcesCompleteFor(Code kind, string departement) =>
+        _completeSources[kind].Where(source => CompletenessOf(source, kind, departement)?.IsComplete == true);
 
     /// <summary>
     /// The axis of a public (Handicap, PA / aidants, ASE / social): <see cref="EveryAxis"/> for 990; null when unknown.
     /// </summary>
     public string? AxisOf(Code clientele) => clientele == EveryPublic ? EveryAxis : Find(clientele)?.Group;
+
+    private static FrozenDictionary<Code, Code[]> NarrowerOf(IReadOnlyList<CodeEntry> entries)
+    {
+        var children = entries.Where(entry => entry.Parent is not null)
+            .OrderBy(entry => entry.Code, NaturalOrder.Instance)
+            .ToLookup(entry => entry.Parent!.Value, entry => entry.Code);
+        return entries.ToFrozenDictionary(entry => entry.Code, entry => Below(entry.Code).ToArray());
+
+        IEnumerable<Code> Below(Code code) => children[code].SelectMany(Below).Prepend(code);
+    }
 
     private static bool Contains(CodeEntry entry, string text) =>
         entry.Code.Value.Contains(text, StringComparison.OrdinalIgnoreCase)

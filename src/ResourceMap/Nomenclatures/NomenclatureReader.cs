@@ -12,8 +12,8 @@ public static class NomenclatureReader
         "serafin-besoins.csv", "serafin-prestations-directes.csv", "serafin-prestations-indirectes.csv",
         "serafin-besoin-prestation.csv", "serafin-aliases.csv", "besoin-courant.csv", "finess-categories.csv",
         "finess-clienteles.csv", "finess-modes-fonctionnement.csv", "sdo-decision-types.csv", "titres.csv",
-        "dispositif-types.csv", "finess-category-profiles.csv", "category-needs.csv", "finess-scope.csv",
-        "source-completeness.csv",
+        "dispositif-types.csv", "finess-category-profiles.csv", "category-needs.csv", "category-ages.csv",
+        "need-links.csv", "need-modes.csv", "needs-held-by-lines.csv", "finess-scope.csv", "source-completeness.csv",
     ];
 
     public static Nomenclature Read(IReadOnlyDictionary<string, byte[]> files)

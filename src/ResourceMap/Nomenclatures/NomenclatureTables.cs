@@ -1,15 +1,20 @@
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>The rows of all tables, read and checked, before they are indexed.</summary>
-/// <param name="Links">From a besoin-courant to each SERAFIN besoin it is linked to.</param>
+/// <param name="NeedsHeldByLines">
+/// Which lines of other kinds answer too, so seldom that it is not presumed of the kind: silence about them proves
+/// nothing before lines are imported.
+/// </param>
 /// <param name="Aliases">Other documents' codes → the code of the tables.</param>
 public sealed record NomenclatureTables(
     IReadOnlyList<CodeEntry> Entries,
-    IReadOnlyList<(Code From, Code To)> Links,
+    IReadOnlyList<NeedLink> Links,
     IReadOnlyList<PrestationLink> Prestations,
     IReadOnlySet<Code> TemporaryNeeds,
     IReadOnlyList<Profile> Profiles,
-    IReadOnlyList<(Code Kind, Code Need)> CategoryNeeds,
+    IReadOnlyList<KindNeed> KindNeeds,
+    IReadOnlyList<NeedModes> NeedModes,
+    IReadOnlySet<Code> NeedsHeldByLines,
     IReadOnlyList<ScopeRule> Scopes,
     IReadOnlyList<Completeness> Completeness,
     IReadOnlyDictionary<Code, Code> Aliases);

@@ -7,8 +7,14 @@ namespace ResourceMap.Nomenclatures;
 /// <param name="Kind"><c>finess:183</c> or <c>dispositif:PCPE</c>.</param>
 /// <param name="Titles">Presumed titles of access, alternatives; empty when nothing may be presumed.</param>
 /// <param name="Clientele">The safe presumption of public (186→200, 188→500, 192→414, 194→324, 195→318).</param>
-/// <param name="AgeMinMonths">Safe lower age, inclusive (500, 202: 720).</param>
-/// <param name="AgeMaxMonths">Safe upper age, inclusive (190: 71).</param>
+/// <param name="AgeMinMonths">Age of life below which the kind surely refuses, inclusive (practice B5).</param>
+/// <param name="AgeMaxMonths">Age of life above which the kind surely refuses, inclusive (practice B5).</param>
+/// <param name="HoldsCreton">
+/// The Creton amendment lifts the upper age where the person already is (practice C7).
+/// </param>
+/// <param name="DerogationFromMonths">
+/// From this age on the lower age may be lifted by dérogation (practice C20).
+/// </param>
 /// <param name="BroadPublic">The broad public in words, for display only.</param>
 /// <param name="Modes">Possible care modes, for display only.</param>
 /// <param name="Reason">Why this may be presumed.</param>
@@ -20,6 +26,8 @@ public sealed record Profile(
     Code? Clientele,
     int? AgeMinMonths,
     int? AgeMaxMonths,
+    bool HoldsCreton,
+    int? DerogationFromMonths,
     string? BroadPublic,
     IReadOnlyList<Code> Modes,
     string Reason);

@@ -8,14 +8,19 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
     public NomenclatureTables Read()
     {
         ReadEntries();
+        var ages = Unique(Rows("category-ages.csv"), row => row.Code("kind"))
+            .ToDictionary(pair => Known(pair.Row, pair.Key), pair => pair.Row);
         return new NomenclatureTables(
             [.. _entries.Values],
             [.. ReadLinks()],
             [.. ReadPrestations()],
             Rows("besoin-courant.csv").Where(row => row.YesNo("temporary"))
                 .Select(row => new Code(Schemes.BesoinCourant, row.Text("code"))).ToHashSet(),
-            [.. ReadProfiles("finess-category-profiles.csv"), .. ReadProfiles("dispositif-types.csv")],
-            [.. ReadCategoryNeeds()],
+            [.. ReadProfiles("finess-category-profiles.csv", ages), .. ReadProfiles("dispositif-types.csv", ages)],
+            [.. ReadKindNeeds()],
+            [.. ReadNeedModes()],
+            Unique(Rows("needs-held-by-lines.csv"), row => row.Code("need"))
+                .Select(pair => Known(pair.Row, pair.Key)).ToHashSet(),
             [.. ReadScopes()],
             [.. ReadCompleteness()],
             Unique(Rows("serafin-aliases.csv"), row => new Code(Schemes.Serafin, row.Required("alias")))
@@ -52,11 +57,12 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
         }
     }
 
-    private IEnumerable<(Code From, Code To)> ReadLinks() =>
-        from row in Rows("besoin-courant.csv")
-        where row.Required("reason") is not null
-        from to in row.Codes("serafin")
-        select (new Code(Schemes.BesoinCourant, row.Text("code")), Known(row, to));
+    private IEnumerable<NeedLink> ReadLinks() =>
+        from pair in Unique(Rows("need-links.csv"), row => (From: row.Code("from"), To: row.Code("to")))
+        where pair.Row.Required("reason") is not null
+        select new NeedLink(
+            Known(pair.Row, pair.Key.From), Known(pair.Row, pair.Key.To),
+            pair.Row.OneOf("relation", "NARROWER_ANSWERS_BROADER", "SAME") == "SAME");
 
     private IEnumerable<PrestationLink> ReadPrestations() =>
         from pair in Unique(
@@ -66,33 +72,51 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
             Known(pair.Row, Schemes.Serafin, "prestation_code"),
             pair.Row.Required("role") == "support");
 
-    private IEnumerable<Profile> ReadProfiles(string table)
+    private IEnumerable<Profile> ReadProfiles(string table, Dictionary<Code, TableRow> ages)
     {
         var scheme = table == "dispositif-types.csv" ? Schemes.Dispositif : Schemes.Finess;
-        return Unique(Rows(table), row => row.Text("code")).Select(pair => ReadProfile(pair.Row, scheme));
+        return Unique(Rows(table), row => row.Text("code")).Select(pair => ReadProfile(pair.Row, scheme, ages));
     }
 
-    private Profile ReadProfile(TableRow row, string scheme)
+    private Profile ReadProfile(TableRow row, string scheme, Dictionary<Code, TableRow> ages)
     {
         var kind = Known(row, scheme, "code");
-        var isFiness = scheme == Schemes.Finess;
+        var age = ages.GetValueOrDefault(kind);
         return new Profile(
             kind,
             _entries.GetValueOrDefault(kind)?.Label ?? kind.Value,
             row.Reach("reach"),
             KnownAll(row, "titles"),
-            isFiness && row.CodeOrNull("clientele") is { } clientele ? Known(row, clientele) : null,
-            isFiness ? row.IntegerOrNull("age_min_months") : null,
-            isFiness ? row.IntegerOrNull("age_max_months") : null,
+            scheme == Schemes.Finess && row.CodeOrNull("clientele") is { } clientele ? Known(row, clientele) : null,
+            age?.IntegerOrNull("age_min_months"),
+            age?.IntegerOrNull("age_max_months"),
+            age?.YesNo("creton") ?? false,
+            age?.IntegerOrNull("derogation_from_months"),
             row.TextOrNull("broad_public"),
             KnownAll(row, "modes"),
             row.Required("reason"));
     }
 
-    private IEnumerable<(Code Kind, Code Need)> ReadCategoryNeeds() =>
+    private IEnumerable<KindNeed> ReadKindNeeds() =>
         from pair in Unique(Rows("category-needs.csv"), row => (Kind: row.Code("kind"), Need: row.Code("need")))
         where pair.Row.Required("reason") is not null
-        select (Known(pair.Row, pair.Key.Kind), Known(pair.Row, pair.Key.Need));
+        select new KindNeed(
+            Known(pair.Row, pair.Key.Kind), Known(pair.Row, pair.Key.Need),
+            pair.Row.OneOf("weight", "MAIN", "SECONDARY") == "MAIN" ? NeedWeight.Main : NeedWeight.Secondary);
+
+    private IEnumerable<NeedModes> ReadNeedModes() =>
+        from pair in Unique(Rows("need-modes.csv"), row => row.Code("need"))
+        where pair.Row.Required("reason") is not null
+        select new NeedModes(
+            Known(pair.Row, pair.Key),
+            KnownAll(pair.Row, "modes").ToHashSet(),
+            pair.Row.OneOf("temporary", "any", "no", "yes") switch
+            {
+                "yes" => TemporaryRule.Yes,
+                "no" => TemporaryRule.No,
+                _ => TemporaryRule.Any,
+            },
+            pair.Row.TextOrNull("reach_if_mode_unknown") is null ? null : pair.Row.Reach("reach_if_mode_unknown"));
 
     private IEnumerable<ScopeRule> ReadScopes()
     {

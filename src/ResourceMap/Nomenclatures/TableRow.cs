@@ -23,12 +23,16 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
         return text;
     }
 
-    public bool YesNo(string column)
+    public bool YesNo(string column) => OneOf(column, "no", "yes") == "yes";
+
+    /// <summary>Any other word is a fault, and read as the first of these.</summary>
+    public string OneOf(string column, params string[] words)
     {
         var text = Text(column);
-        if (text is not ("yes" or "no"))
-            Fault($"'{column}' is '{text}', neither yes nor no");
-        return text == "yes";
+        if (words.Contains(text))
+            return text;
+        Fault($"'{column}' is '{text}', none of {string.Join(", ", words)}");
+        return words[0];
     }
 
     public int? IntegerOrNull(string column)

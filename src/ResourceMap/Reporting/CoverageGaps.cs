@@ -6,62 +6,71 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>
-/// Where a need has no known answer. A wider territory has an answer when one of its communes has. Where none is known,
-/// a service that may go there and does not say where keeps the cell from being a white zone (practice A11).
-/// </summary>
+/// <summary>Where a need has no known answer, commune by commune (practice A11, C23).</summary>
 public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference, MatchOptions options)
 {
-    /// <summary>One row for each territory of the level that lies in <paramref name="within"/>.</summary>
+    /// <summary>
+    /// One row for each territory of the level that has communes in <paramref name="within"/>, by these communes.
+    /// </summary>
+    /// <param name="level">No wider than <paramref name="within"/>.</param>
     public async Task<GapMatrix> RunAsync(
         TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, CancellationToken cancellationToken)
     {
         var data = reference.Current;
-        var rules = MatchRules.Of(data, options);
-        var answers = new Dictionary<TerritoryId, HashSet<(Code Need, EntityId Service, bool IsKnown)>>();
-        await foreach (var (commune, known) in new KnownAnswers(graph, data, options)
+        var exhaustiveness = new Exhaustiveness(data.Nomenclature, (_, _) => true);
+        var rows = new Dictionary<TerritoryId, List<CommuneAnswers>>();
+        await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
             .ReadAsync(within, needs, cancellationToken))
         {
-            foreach (var row in data.Geography.Above(commune).Where(territory => territory.Kind == level))
+            var above = data.Geography.Above(commune);
+            var departements = above.Where(territory => territory.Kind == TerritoryKind.Departement).ToList();
+            var known = new CommuneAnswers(
+                data.Geography.Find(commune)!, answers,
+                need => departements is [var departement] && exhaustiveness.Proves(need, departement));
+            foreach (var row in above.Where(territory => territory.Kind == level))
             {
-                answers.TryAdd(row, []);
-                answers[row].UnionWith(known.Select(
-                    answer => (answer.Need, answer.Service.Id, answer.Coverage is not null)));
+                rows.TryAdd(row, []);
+                rows[row].Add(known);
             }
         }
 
-        return new GapMatrix(needs, [.. answers
-            .Select(answer => RowOf(answer.Key, answer.Value, needs, rules))
+        return new GapMatrix(needs, [.. rows
+            .Select(row => RowOf(row.Key, row.Value, needs, data.Geography))
             .OrderBy(row => SortKey.Of(row.Territory.Name), StringComparer.Ordinal)
             .ThenBy(row => row.Territory.Id.Value, StringComparer.Ordinal)]);
     }
 
     private static GapRow RowOf(
-        TerritoryId territory,
-        HashSet<(Code Need, EntityId Service, bool IsKnown)> answers,
-        IReadOnlyList<Code> needs,
-        MatchRules rules)
+        TerritoryId territory, List<CommuneAnswers> communes, IReadOnlyList<Code> needs, Geography geography) => new(
+        geography.Find(territory)!,
+        communes.Count,
+        Population(communes),
+        geography.CommunesOf(territory).Count > communes.Count,
+        [.. needs.Select(need => CellOf(need, communes))]);
+
+    private static GapCell CellOf(Code need, List<CommuneAnswers> communes)
     {
-        var departements = rules.Geography.CommunesOf(territory)
-            .SelectMany(rules.Geography.Above)
-            .Where(above => above.Kind == TerritoryKind.Departement).Distinct().ToList();
-        var cells = needs.Select(need => CellOf(need, answers, departements, rules));
-        return new(rules.Geography.Find(territory)!, [.. cells]);
+        var covered = communes.Where(commune => commune.KnownServices(need).Any()).ToList();
+        var without = communes.Count(commune => commune.IsWithout(need));
+        var kind = covered.Count == communes.Count ? GapKind.Reponse
+            : covered.Count > 0 ? GapKind.ReponsePartielle
+            : without == communes.Count ? GapKind.AucuneReponseConnue
+            : GapKind.SourceNonExhaustive;
+        return new(
+            need, kind, covered.SelectMany(commune => commune.KnownServices(need)).Distinct().Count(),
+            covered.Count, without, Population(covered));
     }
 
-    private static GapCell CellOf(
-        Code need,
-        HashSet<(Code Need, EntityId Service, bool IsKnown)> answers,
-        List<TerritoryId> departements,
-        MatchRules rules)
+    private static int? Population(List<CommuneAnswers> communes) =>
+        communes.Aggregate((int?)0, (sum, commune) => sum + commune.Commune.Population);
+
+    /// <summary>What is known of one commune.</summary>
+    private sealed record CommuneAnswers(
+        Territory Commune, IReadOnlyList<KnownAnswer> Answers, Predicate<Code> SilenceProves)
     {
-        var found = answers.Where(answer => answer.Need == need).ToList();
-        var services = found.Count(answer => answer.IsKnown);
-        var isComplete = services == found.Count
-            && departements.TrueForAll(id => rules.Nomenclature.IsCompleteFor(need, id.Code));
-        var kind = services > 0 ? GapKind.Reponse
-            : isComplete ? GapKind.AucuneReponseConnue
-            : GapKind.SourceNonExhaustive;
-        return new(need, kind, services);
+        public IEnumerable<EntityId> KnownServices(Code need) =>
+            Answers.Where(answer => answer.Need == need && answer.IsKnown).Select(answer => answer.Service.Id);
+
+        public bool IsWithout(Code need) => !Answers.Any(answer => answer.Need == need) && SilenceProves(need);
     }
 }

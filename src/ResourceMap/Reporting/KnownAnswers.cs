@@ -3,61 +3,72 @@ using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
-using ResourceMap.Matching.Criteria;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>An open service that answers a need and reaches, or may reach, a commune.</summary>
-/// <param name="NeedBasis">Declared, or presumed from the category.</param>
+/// <summary>A service that would be a response to a person of this need, of whom nothing else is known.</summary>
 /// <param name="Coverage">
-/// Of the line that reaches the commune on the firmest ground; null where it may reach it and no source says so: that
-/// is no answer, and no gap either.
+/// Of the line that reaches the commune for this need; null where it may reach it and nobody can tell: that is no
+/// answer, and no gap either.
 /// </param>
-internal sealed record KnownAnswer(Code Need, Service Service, Basis NeedBasis, CoverageBasis? Coverage);
+internal sealed record KnownAnswer(Code Need, Service Service, NeedGround Ground, CoverageBasis? Coverage)
+{
+    public bool IsKnown => Coverage is not null;
+}
 
 /// <summary>
-/// What counts as an answer in a report: the service is known to be open, it meets the need itself or a narrower one
-/// (an EHPAD is no nursing at home, though the needs are linked), and its area accepts the commune or the person comes
-/// or lives there. A service that may go there, of unstated area, is told apart.
+/// What counts as an answer in a report is what would be one for a person (practice C23): no closed service, a line
+/// that answers the need, and a way to it that is known to be short enough.
 /// </summary>
 internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, MatchOptions options)
 {
     /// <summary>So that a question to the engine stays well under what it may take for one.</summary>
     private const int PlacesPerQuestion = 300;
 
+    private readonly MatchRules _rules = MatchRules.Of(data, options);
+
     /// <summary>Each commune of a territory with what is known for it, perhaps nothing; in the order of ids.</summary>
     public async IAsyncEnumerable<(TerritoryId Commune, IReadOnlyList<KnownAnswer> Answers)> ReadAsync(
         TerritoryId within, IReadOnlyList<Code> needs, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rules = MatchRules.Of(data, options);
-        var codes = needs.SelectMany(data.Nomenclature.Narrower).Distinct().ToList();
         var places = data.Geography.CommunesOf(within).Select(data.Places.Resolve).OfType<PlaceOutcome.Found>()
             .Select(found => found.Place);
         foreach (var neighbours in places.Chunk(PlacesPerQuestion))
         {
-            var query = Candidates.QueryFor(neighbours, codes, null, options);
+            var query = Candidates.QueryFor(neighbours, needs, null, data.Nomenclature, options);
             var services = await graph.FindCandidatesAsync(query, cancellationToken);
-            var open = services.Where(service => service.Status == ServiceStatus.Ouvert)
-                .Select(service => (Service: service, Met: NeedsMet(service, needs, rules))).ToList();
+            var answering = services.Where(service => service.Status != ServiceStatus.Ferme)
+                .SelectMany(service => service.Offers, (service, offer) => new Answering(
+                    service, offer, NeedsMet(service, offer, needs)))
+                .Where(each => each.Needs.Count > 0).ToList();
             foreach (var place in neighbours)
-                yield return (place.Commune, [.. open.SelectMany(each => At(place, each.Service, each.Met, rules))]);
+                yield return (place.Commune, Firmest(answering.SelectMany(each => At(place, each))));
         }
     }
 
-    private static List<(Code Need, Basis Basis)> NeedsMet(
-        Service service, IReadOnlyList<Code> needs, MatchRules rules) =>
-        [.. needs
-            .Select(need => (need, Basis: NeedCriterion.OwnBasisOf(service.Needs, need, rules.Nomenclature)))
-            .Where(met => met.Basis != Basis.Unknown)];
+    private List<(Code Need, NeedAnswers Answers)> NeedsMet(
+        Service service, Offer offer, IReadOnlyList<Code> needs) =>
+        [.. needs.Select(need => (need, Answers: NeedAnswers.Of(service, offer, need, data.Nomenclature)))
+            .Where(met => met.Answers.IsAnswered)];
 
-    private static IEnumerable<KnownAnswer> At(
-        Place place, Service service, List<(Code Need, Basis Basis)> met, MatchRules rules)
+    private IEnumerable<KnownAnswer> At(Place place, Answering line)
     {
-        var lines = Lines.Reaching(service, place, null, rules).ToList();
-        var coverage = lines.Where(line => line.Coverage is null or { Accepts: true })
-            .Min(line => (CoverageBasis?)line.Basis);
-        return lines.Count == 0 ? [] : met.Select(need => new KnownAnswer(need.Need, service, need.Basis, coverage));
+        foreach (var way in line.Needs.GroupBy(met => met.Answers.Reach ?? line.Offer.Reach))
+        {
+            if (Lines.Reaching(line.Service, line.Offer, [way.Key], place, null, _rules) is not { } reaching)
+                continue;
+            CoverageBasis? coverage = Lines.IsKnownToReach(reaching, options) ? reaching.Basis : null;
+            foreach (var (need, answers) in way)
+                yield return new KnownAnswer(need, line.Service, answers.Ground, coverage);
+        }
     }
+
+    /// <summary>A service once for each need, by the line that answers on the firmest ground.</summary>
+    private static List<KnownAnswer> Firmest(IEnumerable<KnownAnswer> answers) =>
+        [.. answers.GroupBy(answer => (answer.Need, answer.Service.Id))
+            .Select(same => same.OrderBy(answer => !answer.IsKnown).ThenBy(answer => answer.Ground).First())];
+
+    private sealed record Answering(Service Service, Offer Offer, List<(Code Need, NeedAnswers Answers)> Needs);
 }

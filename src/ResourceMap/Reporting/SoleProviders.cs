@@ -8,9 +8,10 @@ using ResourceMap.Territories;
 namespace ResourceMap.Reporting;
 
 /// <summary>A commune where one service alone is known to answer a need.</summary>
-/// <param name="NeedBasis">Declared, or presumed from the category.</param>
 /// <param name="Coverage">Declared, or not judged where the person comes or lives there.</param>
-public sealed record SoleProvider(Territory Commune, Service Service, Basis NeedBasis, CoverageBasis Coverage);
+/// <param name="Others">Services that may answer there too: nobody can tell.</param>
+public sealed record SoleProvider(
+    Territory Commune, Service Service, NeedGround Ground, CoverageBasis Coverage, int Others);
 
 /// <summary>Which communes rest on a single service, counted as <see cref="CoverageGaps"/> counts.</summary>
 public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference, MatchOptions options)
@@ -24,8 +25,9 @@ public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference
         await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
             .ReadAsync(within, [need], cancellationToken))
         {
-            if (answers.Where(answer => answer.Coverage is not null).ToList() is [{ Coverage: { } coverage } sole])
-                found.Add(new SoleProvider(data.Geography.Find(commune)!, sole.Service, sole.NeedBasis, coverage));
+            if (answers.Where(answer => answer.IsKnown).ToList() is [{ Coverage: { } coverage } sole])
+                found.Add(new SoleProvider(
+                    data.Geography.Find(commune)!, sole.Service, sole.Ground, coverage, answers.Count - 1));
         }
 
         return

@@ -81,7 +81,7 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
             Stated(Joined, """{"name":"Gestionnaire, autrement"}"""),
             new StatedRecord(Joined, null, null, null, new SameAs(Anchor.Id, "test", "même")),
             Stated(new("file:a", RecordKind.Service, "s"), """
-                {"name":"Lieu de vie","kind":{"code":"finess:462"},"visibility":"SENSITIVE","status":"OUVERT",
+                {"name":"Lieu de vie","kind":{"code":"finess:214"},"visibility":"SENSITIVE","status":"OUVERT",
                  "identifiers":[{"scheme":"finess","value":"123456789"}],
                  "carriers":[{"kind":"actor","externalId":"g"}],"needs":["besoin-courant:hebergement-protege"],
                  "coverage":{"include":[{"center":[0.69,47.39],"radiusMeters":20000}]},

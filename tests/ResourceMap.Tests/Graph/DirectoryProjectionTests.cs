@@ -122,6 +122,18 @@ public sealed class DirectoryProjectionTests
     }
 
     [Fact]
+    public void Needs_of_a_line_are_its_own_and_leave_nothing_to_presume()
+    {
+        var service = ServiceOf(
+            Kind + ",\"offers\":[{\"key\":\"l1\",\"needs\":[\"serafin:1.1.1\"]},{\"key\":\"l2\"}]");
+
+        Assert.Empty(service.Needs);
+        Assert.Equal([Code.Parse("serafin:1.1.1")], service.NeedsOf(service.Offers[0]).Select(need => need.Code));
+        Assert.Empty(service.NeedsOf(service.Offers[1]));
+        Assert.Equal([Code.Parse("serafin:1.1.1")], service.AllNeeds.Select(need => need.Code));
+    }
+
+    [Fact]
     public void The_actor_is_the_establishment_else_the_first_carrier()
     {
         var service = ServiceOf(Kind + """

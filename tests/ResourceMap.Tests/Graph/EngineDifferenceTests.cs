@@ -121,7 +121,7 @@ public sealed class EngineDifferenceTests
     {
         var providers = new SoleProviders(graph, new Reference(), new MatchOptions());
         return [.. (await providers.RunAsync(ValDAmboise, need, None)).Select(sole =>
-            $"{sole.Commune.Id} {sole.Service.Id} {sole.NeedBasis} {sole.Coverage}")];
+            $"{sole.Commune.Id} {sole.Service.Id} {sole.Ground} {sole.Coverage} {sole.Others}")];
     }
 
     private static async Task<List<string>> PagesAsync<T>(

@@ -46,7 +46,7 @@ internal static class RandomDirectory
         var random = new Random(seed);
         return Enumerable.Range(0, count).Select(_ => new CandidateQuery(
             Enumerable.Range(0, random.Next(1, 4)).Select(_ => Place(random)).ToList(),
-            Some(random, Needs, 2).Select(Code.Parse).ToList(), random.Next(120_000), random.Next(300_000),
+            Some(random, Needs, 2).Select(Code.Parse).ToHashSet(), random.Next(120_000), random.Next(300_000),
             random.Next(2) == 0)).ToList();
     }
 
@@ -70,7 +70,7 @@ internal static class RandomDirectory
             || service.Sites.Any(site => (site.DeclaredCommune ?? site.FoundCommune) is { } commune
                 && filter.Within.Contains(commune)))
         && (filter.Kinds is null || filter.Kinds.Contains(service.Kind))
-        && (filter.Needs is null || service.Needs.Any(need => filter.Needs.Contains(need.Code)));
+        && (filter.Needs is null || service.AllNeeds.Any(need => filter.Needs.Contains(need.Code)));
 
     private static Service Service(Random random, EntityId id)
     {

@@ -63,7 +63,7 @@ internal static class Sample
         new HashSet<TerritoryId> { Touraine }, point, PointPrecision.Address);
 
     public static CandidateQuery Query(GeoPoint? point, params string[] needs) =>
-        new([Place(point)], needs.Select(Code.Parse).ToList(), 50_000, 150_000);
+        new([Place(point)], needs.Select(Code.Parse).ToHashSet(), 50_000, 150_000);
 
     /// <summary>The point this far to the north.</summary>
     public static GeoPoint North(this GeoPoint point, double meters) =>

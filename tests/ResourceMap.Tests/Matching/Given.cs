@@ -38,7 +38,7 @@ internal static class Given
     {
         var kind = (service ?? Service).Kind;
         return new(
-            service ?? Service, offer ?? Offer, Rules.Nomenclature.ProfileOf(kind), null,
+            service ?? Service, offer ?? Offer, Rules.Nomenclature.ProfileOf(kind), (offer ?? Offer).Reach, null,
             new Travel(distanceMeters, true, null));
     }
 

@@ -22,7 +22,10 @@ public sealed class MatcherTests
     [Fact]
     public void A_presumed_answer_stands_behind_a_declared_one_and_is_to_be_checked()
     {
-        var presumed = Service("SRV-A", []) with { Needs = [new(First, Basis.Presumed)] };
+        var presumed = Service("SRV-A", []) with
+        {
+            Needs = [new(First, Basis.Presumed, NeedWeight.Main)],
+        };
 
         var answer = Ask([presumed, Service("SRV-B", [First])]);
 
@@ -89,12 +92,82 @@ public sealed class MatcherTests
         Assert.Equal(forward, backward);
     }
 
-    private static MatchAnswer Ask(IEnumerable<Service> candidates) => Matcher.Answer(
+    [Fact]
+    public void Each_need_has_its_own_responses_in_its_own_order()
+    {
+        var answer = Ask([Service("SRV-A", [Second, Third]), Service("SRV-B", [First]), Service("SRV-C", [Third])]);
+
+        Assert.Equal([First, Second, Third], answer.Needs.Select(need => need.Need));
+        Assert.Equal(["SRV-B"], Ids(answer.Needs[0]));
+        Assert.Equal(["SRV-A"], Ids(answer.Needs[1]));
+        Assert.Equal(["SRV-A", "SRV-C"], Ids(answer.Needs[2]));
+    }
+
+    [Fact]
+    public void What_a_kind_does_besides_stands_behind_what_kinds_exist_for()
+    {
+        var near = Service("SRV-A", []) with { Needs = [new(First, Basis.Presumed, NeedWeight.Secondary)] };
+        var far = Service("SRV-B", []) with
+        {
+            Needs = [new(First, Basis.Presumed, NeedWeight.Main)],
+            Sites = [near.Sites[0] with { Point = near.Sites[0].Point!.Value with { Latitude = 47.6 } }],
+        };
+
+        Assert.Equal(["SRV-B", "SRV-A"], Ids(Ask([near, far]).Needs[0]));
+    }
+
+    [Fact]
+    public void A_need_is_shown_by_the_line_that_answers_it()
+    {
+        var living = Code.Parse("besoin-courant:hebergement-handicap");
+        var days = Code.Parse("besoin-courant:activites-jour");
+        var service = Service("SRV-A", [living, days]) with
+        {
+            Offers =
+            [
+                Open("l-days", 72, 239) with { CareMode = Code.Parse("mode:21") },
+                Open("l-nights", 72, 239) with { CareMode = Code.Parse("mode:11"), Reach = Reach.Heberge },
+            ],
+        };
+
+        var answer = Ask([service], living, days);
+
+        Assert.Equal("l-nights", Assert.Single(answer.Needs[0].Responses).Offer.Key);
+        Assert.Equal("l-days", Assert.Single(answer.Needs[1].Responses).Offer.Key);
+        Assert.Equal("l-nights", Assert.Single(answer.Responses).Offer.Key);
+    }
+
+    [Fact]
+    public void A_line_of_unknown_mode_hosts_at_home_and_gives_days_only_nearby()
+    {
+        var living = Code.Parse("besoin-courant:hebergement-handicap");
+        var days = Code.Parse("besoin-courant:activites-jour");
+        var home = Service("SRV-A", []) with
+        {
+            Needs = [new(living, Basis.Presumed, NeedWeight.Main), new(days, Basis.Presumed, NeedWeight.Main)],
+            Offers = [Open("l1", 72, 239) with { Reach = Reach.Heberge, ReachBasis = Basis.Presumed }],
+        };
+        var far = home with
+        {
+            Sites = [home.Sites[0] with { Point = home.Sites[0].Point!.Value with { Latitude = 48.3 } }],
+        };
+
+        Assert.Single(Ask([home], living, days).Needs[1].Responses);
+        Assert.Single(Ask([far], living, days).Needs[0].Responses);
+        Assert.Empty(Ask([far], living, days).Needs[1].Responses);
+    }
+
+    private static IEnumerable<string> Ids(NeedAnswer answer) =>
+        answer.Responses.Select(response => response.Service.Id.Value);
+
+    private static MatchAnswer Ask(IEnumerable<Service> candidates) => Ask(candidates, First, Second, Third);
+
+    private static MatchAnswer Ask(IEnumerable<Service> candidates, params Code[] needs) => Matcher.Answer(
         candidates,
         Given.Question with
         {
             Audience = Code.Parse("clientele:437"),
-            Needs = [Need(First, 1), Need(Second, 2), Need(Third, 3)],
+            Needs = [.. needs.Select((need, index) => Need(need, index + 1))],
         },
         Given.Rules);
 

@@ -9,7 +9,9 @@ public sealed class NomenclatureReaderTests
     public void All_faults_are_told_at_once_with_file_and_line()
     {
         var files = SeedNomenclature.Files();
-        Append(files, "category-needs.csv", "finess:183,serafin:9.9,Une raison\nfiness:189,serafin:1.1.1,Une raison\n");
+        Append(
+            files, "category-needs.csv",
+            "finess:183,serafin:9.9,MAIN,Une raison\nfiness:189,serafin:1.1.1,MAIN,Une raison\n");
         Append(files, "titres.csv", "ase,Encore\n");
         Append(files, "dispositif-types.csv", "PCPE2,Autre,PARTOUT,,,,\n");
 
@@ -20,8 +22,8 @@ public sealed class NomenclatureReaderTests
             titres.csv:11: titre:ase is there already
             dispositif-types.csv:25: 'PARTOUT' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE
             dispositif-types.csv:25: 'reason' is empty
-            category-needs.csv:269: (finess:189, serafin:1.1.1) is there already
-            category-needs.csv:268: no table holds serafin:9.9
+            category-needs.csv:595: (finess:189, serafin:1.1.1) is there already
+            category-needs.csv:594: no table holds serafin:9.9
             """.ReplaceLineEndings("\n"),
             fault);
     }

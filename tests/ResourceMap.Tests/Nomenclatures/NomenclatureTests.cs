@@ -38,12 +38,42 @@ public sealed class NomenclatureTests
         Assert.Equal(["serafin:1.3.2", "serafin:1.3.2.1", "serafin:1.3.2.2"], codes.Select(code => code.ToString()));
     }
 
-    [Fact]
-    public void Needs_are_linked_both_ways()
+    [Theory]
+    [InlineData("serafin:1.2.1.1", "besoin-courant:aide-toilette")]
+    [InlineData("serafin:1.2", "besoin-courant:aide-toilette")]
+    [InlineData("besoin-courant:repit-aidant", "besoin-courant:accueil-jour-alzheimer")]
+    [InlineData("besoin-courant:repit-aidant", "besoin-courant:vacances-adaptees")]
+    public void A_need_is_answered_by_what_is_linked_below_it_and_never_the_other_way(string broader, string narrower)
     {
-        Assert.Equal([Code.Parse("serafin:1.2.1.1")], _nomenclature.Linked(Code.Parse("besoin-courant:aide-toilette")));
-        Assert.Contains(
-            Code.Parse("besoin-courant:aide-toilette"), _nomenclature.Linked(Code.Parse("serafin:1.2.1.1")));
+        Assert.Contains(Code.Parse(narrower), _nomenclature.AnsweredBy(Code.Parse(broader)));
+        Assert.DoesNotContain(Code.Parse(broader), _nomenclature.AnsweredBy(Code.Parse(narrower)));
+    }
+
+    [Theory]
+    [InlineData("serafin:1.2.1", "serafin:1.2")]
+    [InlineData("serafin:1.3.1.1", "serafin:1.3.1")]
+    public void Two_codes_of_the_same_need_answer_each_other(string one, string other)
+    {
+        Assert.Contains(Code.Parse(one), _nomenclature.AnsweredBy(Code.Parse(other)));
+        Assert.Contains(Code.Parse(other), _nomenclature.AnsweredBy(Code.Parse(one)));
+    }
+
+    [Fact]
+    public void A_broad_need_answers_no_narrower_one()
+    {
+        Assert.DoesNotContain(Code.Parse("serafin:1.3"), _nomenclature.AnsweredBy(Code.Parse("serafin:1.3.3.1")));
+        Assert.DoesNotContain(
+            Code.Parse("besoin-courant:accueil-jour"),
+            _nomenclature.AnsweredBy(Code.Parse("besoin-courant:accueil-jour-alzheimer")));
+    }
+
+    [Fact]
+    public void The_kinds_that_answer_a_broad_need_answer_one_below_it()
+    {
+        var kinds = _nomenclature.KindsAnswering(Code.Parse("serafin:1.3.3"));
+
+        Assert.Contains(kinds, row => row is { Kind.Value: "182", Need.Value: "1.3.3.1", Weight: NeedWeight.Main });
+        Assert.Equal(kinds.Count, kinds.DistinctBy(kind => kind.Kind).Count());
     }
 
     [Fact]

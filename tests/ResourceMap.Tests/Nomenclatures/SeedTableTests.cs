@@ -29,13 +29,47 @@ public sealed partial class SeedTableTests
             Profiles().Where(p => p.Clientele is not null).Select(p => $"{p.Kind.Value}→{p.Clientele!.Value.Value}"));
     }
 
+    [Theory]
+    [InlineData("finess:183", 311)]
+    [InlineData("dispositif:DITEP", 311)]
+    [InlineData("finess:190", 71)]
+    public void Kinds_for_children_end_with_childhood(string kind, int ageMaxMonths)
+    {
+        Assert.Equal(ageMaxMonths, _nomenclature.ProfileOf(Code.Parse(kind))!.AgeMaxMonths);
+    }
+
     [Fact]
-    public void Only_three_categories_presume_an_age()
+    public void No_kind_for_adults_ends_with_an_age()
+    {
+        Assert.DoesNotContain(Profiles(), p => p.AgeMinMonths >= 216 && p.AgeMaxMonths is not null);
+    }
+
+    [Fact]
+    public void The_kinds_for_older_people_alone_open_before_by_derogation()
     {
         Assert.Equal(
-            ["190 –71", "202 720–", "500 720–"],
-            Profiles().Where(p => (p.AgeMinMonths ?? p.AgeMaxMonths) is not null)
-                .Select(p => $"{p.Kind.Value} {p.AgeMinMonths}–{p.AgeMaxMonths}"));
+            ["202", "207", "362", "500", "501", "502"],
+            Profiles().Where(p => p.DerogationFromMonths is not null).Select(p => p.Kind.Value));
+    }
+
+    [Theory]
+    [InlineData("finess:183", true)]
+    [InlineData("dispositif:DAME", true)]
+    [InlineData("dispositif:DITEP", true)]
+    [InlineData("finess:190", false)]
+    [InlineData("finess:255", false)]
+    public void The_Creton_amendment_is_for_establishments_of_children(string kind, bool expected)
+    {
+        Assert.Equal(expected, _nomenclature.ProfileOf(Code.Parse(kind))!.HoldsCreton);
+    }
+
+    [Fact]
+    public void Every_kind_of_the_default_view_exists_for_a_need_or_is_known_not_to()
+    {
+        var presuming = Schemes.OfServices.SelectMany(scheme => _nomenclature.List(scheme, null, null))
+            .Where(entry => _nomenclature.NeedsOf(entry.Code).Count > 0);
+
+        Assert.All(presuming, entry => Assert.True(_nomenclature.IsInScope(entry.Code, null), entry.Label));
     }
 
     [Theory]
@@ -95,14 +129,13 @@ public sealed partial class SeedTableTests
     }
 
     [SkippableFact]
-    public void Everyday_needs_are_those_of_the_vignettes_with_their_links()
+    public void Everyday_needs_are_those_of_the_vignettes()
     {
         var text = File.ReadAllText(TestData.Shared("../vignettes/besoin-courant.json"));
 
-        var expected = JsonNode.Parse(text)!.AsArray().Select(need => Line(
-            (string)need!["code"]!, (string)need["label"]!, need["serafin"]!.AsArray().Select(code => (string)code!)));
-        var found = _nomenclature.List(Schemes.BesoinCourant, null, null).Select(entry => Line(
-            entry.Code.ToString(), entry.Label, _nomenclature.Linked(entry.Code).Select(code => code.ToString())));
+        var expected = JsonNode.Parse(text)!.AsArray().Select(need => $"{need!["code"]} {need["label"]}");
+        var found = _nomenclature.List(Schemes.BesoinCourant, null, null)
+            .Select(entry => $"{entry.Code} {entry.Label}");
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
@@ -115,6 +148,4 @@ public sealed partial class SeedTableTests
             .SelectMany(scheme => _nomenclature.List(scheme, null, null))
             .Select(entry => _nomenclature.ProfileOf(entry.Code)).OfType<Profile>();
 
-    private static string Line(string code, string label, IEnumerable<string> links) =>
-        $"{code} {label} {string.Join('|', links.Order(StringComparer.Ordinal))}";
 }

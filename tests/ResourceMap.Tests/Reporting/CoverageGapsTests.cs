@@ -8,46 +8,97 @@ using ResourceMap.Tests.Graph;
 
 namespace ResourceMap.Tests.Reporting;
 
-/// <summary>Nursing at home in Tours, of which FINESS lists every service.</summary>
+/// <summary>
+/// Sheltered work, of which FINESS lists every service: people come to it, and no line of another kind does it.
+/// </summary>
 public sealed class CoverageGapsTests
 {
-    private const string Nursing = "besoin-courant:soins-infirmiers-domicile";
-    private const string LinkedToNursing = "serafin:1.1.10";
+    private static readonly Code Work = Code.Parse("besoin-courant:travail-protege");
+    private static readonly Code Nursing = Code.Parse("besoin-courant:soins-infirmiers-domicile");
     private static readonly TerritoryId Tours = TerritoryId.Commune("37261");
+    private static readonly TerritoryId ValDAmboise = new("EPCI-200043065");
 
-    private static Service Nurse => Sample.Service("s").Needing(Nursing);
+    private static Service Workshop => Sample.Service("s", Reach.Recoit).Needing(Work.ToString());
 
-    [Fact]
-    public async Task Without_any_service_no_response_is_known() =>
-        Assert.Equal((GapKind.AucuneReponseConnue, 0), await CellAsync());
-
-    [Fact]
-    public async Task A_service_that_goes_there_is_a_response() =>
-        Assert.Equal((GapKind.Reponse, 1), await CellAsync(Nurse.Covering(Tours.Value)));
+    private static Service Nurse => Sample.Service("s").Needing(Nursing.ToString());
 
     [Fact]
-    public async Task A_service_that_may_go_there_is_no_response_and_leaves_no_white_zone() =>
-        Assert.Equal((GapKind.SourceNonExhaustive, 0), await CellAsync(Nurse));
+    public async Task Without_any_service_nobody_is_known_where_the_sources_would_list_them() =>
+        Assert.Equal((GapKind.AucuneReponseConnue, 0), await CellAsync(Work));
 
     [Fact]
-    public async Task A_service_that_goes_elsewhere_or_is_closed_counts_for_nothing() => Assert.Equal(
-        (GapKind.AucuneReponseConnue, 0),
-        await CellAsync(
-            Nurse.Covering("COM-37001"),
-            Nurse.Covering(Tours.Value) with { Id = Sample.ServiceId("t"), Status = ServiceStatus.Ferme }));
+    public async Task A_service_within_reach_is_a_response() =>
+        Assert.Equal((GapKind.Reponse, 1), await CellAsync(Work, Workshop));
+
+    [Fact]
+    public async Task A_service_whose_distance_is_not_known_is_no_response_and_leaves_no_white_zone()
+    {
+        var somewhere = Workshop with { Sites = [Sample.Site("s1", point: null)] };
+
+        Assert.Equal((GapKind.SourceNonExhaustive, 0), await CellAsync(Work, somewhere));
+    }
+
+    [Fact]
+    public async Task A_closed_service_counts_for_nothing() => Assert.Equal(
+        (GapKind.AucuneReponseConnue, 0), await CellAsync(Work, Workshop with { Status = ServiceStatus.Ferme }));
 
     [Fact]
     public async Task A_neighbouring_need_is_no_response() => Assert.Equal(
         (GapKind.AucuneReponseConnue, 0),
-        await CellAsync(Sample.Service("s", Reach.Heberge).Needing(LinkedToNursing)));
+        await CellAsync(Work, Sample.Service("s", Reach.Recoit).Needing("serafin:1.3.3.2")));
 
-    private static async Task<(GapKind Kind, int Services)> CellAsync(params Service[] services)
+    [Fact]
+    public async Task What_goes_to_people_is_a_response_where_it_says_so_and_never_a_white_zone()
+    {
+        Assert.Equal((GapKind.Reponse, 1), await CellAsync(Nursing, Nurse.Covering(Tours.Value)));
+        Assert.Equal((GapKind.SourceNonExhaustive, 0), await CellAsync(Nursing, Nurse));
+        Assert.Equal((GapKind.SourceNonExhaustive, 0), await CellAsync(Nursing));
+    }
+
+    [Fact]
+    public async Task A_need_that_no_kind_answers_makes_no_white_zone() =>
+        Assert.Equal(
+            (GapKind.SourceNonExhaustive, 0), await CellAsync(Code.Parse("besoin-courant:portage-repas")));
+
+    [Fact]
+    public async Task A_need_that_lines_of_other_kinds_answer_besides_makes_no_white_zone() =>
+        Assert.Equal((GapKind.SourceNonExhaustive, 0), await CellAsync(Code.Parse("besoin-courant:accueil-jour")));
+
+    [Fact]
+    public async Task A_row_of_communes_counts_them_and_one_does_not_suffice()
+    {
+        var amboise = TerritoryId.Commune("37003");
+
+        var row = (await RunAsync(ValDAmboise, Nursing, TerritoryKind.Epci, Nurse.Covering(amboise.Value))).Rows[0];
+
+        Assert.Equal((14, false), (row.Communes, row.IsPartial));
+        Assert.Equal(GapKind.ReponsePartielle, row.Cells[0].Kind);
+        Assert.Equal((1, 0), (row.Cells[0].CommunesCovered, row.Cells[0].CommunesWithout));
+        Assert.Equal(Reference.OfSeed.Geography.Find(amboise)!.Population, row.Cells[0].PopulationCovered);
+        Assert.True(row.Population > row.Cells[0].PopulationCovered);
+    }
+
+    [Fact]
+    public async Task A_row_that_lies_partly_outside_speaks_of_what_lies_inside_alone()
+    {
+        var rows = (await RunAsync(TerritoryId.Departement("63"), Nursing, TerritoryKind.Epci)).Rows;
+
+        Assert.Equal(464, rows.Sum(row => row.Communes));
+        Assert.Contains(rows, row => row.IsPartial);
+    }
+
+    private static async Task<(GapKind Kind, int Services)> CellAsync(Code need, params Service[] services)
+    {
+        var cell = (await RunAsync(Tours, need, TerritoryKind.Commune, services)).Rows.Single().Cells.Single();
+        return (cell.Kind, cell.Services);
+    }
+
+    private static async Task<GapMatrix> RunAsync(
+        TerritoryId within, Code need, TerritoryKind level, params Service[] services)
     {
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, Sample.Changes(services), default);
-        var matrix = await new CoverageGaps(graph, new Reference(), new MatchOptions())
-            .RunAsync(Tours, [Code.Parse(Nursing)], TerritoryKind.Commune, default);
-        var cell = matrix.Rows.Single().Cells.Single();
-        return (cell.Kind, cell.Services);
+        return await new CoverageGaps(graph, new Reference(), new MatchOptions())
+            .RunAsync(within, [need], level, default);
     }
 }

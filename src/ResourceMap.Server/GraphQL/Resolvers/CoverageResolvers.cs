@@ -41,12 +41,6 @@ internal static class GapMatrixResolvers
         reference.Current.Entries(matrix.Needs);
 }
 
-[Resolves("GapRow", typeof(GapRow))]
-internal static class GapRowResolvers
-{
-    public static int? Population([FromSource] GapRow row) => row.Territory.Population;
-}
-
 [Resolves("GapCell", typeof(GapCell))]
 internal static class GapCellResolvers
 {
@@ -74,7 +68,9 @@ internal sealed record SoleProviderEdge(string Cursor, SoleProvider Sole)
 
     public int? Population => Sole.Commune.Population;
 
-    public Basis NeedBasis => Sole.NeedBasis;
+    public Basis NeedBasis => Sole.Ground.Basis();
+
+    public int Others => Sole.Others;
 
     public CoverageBasis CoverageBasis => Sole.Coverage;
 }

@@ -42,7 +42,19 @@ internal static class MatchResultResolvers
     public static Connection<PossibleResponse> NotMatching([FromSource] MatchResult result, int first, string? after) =>
         Paging.Of(result.Answer.NotMatching, first, after, Key);
 
-    private static string Key(PossibleResponse response) => response.Service.Id.Value;
+    public static IReadOnlyList<NeedAnswer> Needs([FromSource] MatchResult result) => result.Answer.Needs;
+
+    internal static string Key(PossibleResponse response) => response.Service.Id.Value;
+}
+
+[Resolves("NeedAnswer", typeof(NeedAnswer))]
+internal static class NeedAnswerResolvers
+{
+    public static CodeEntry Need([FromSource] NeedAnswer answer, [FromServices] IReferenceData reference) =>
+        reference.Current.Entry(answer.Need);
+
+    public static Connection<PossibleResponse> Responses([FromSource] NeedAnswer answer, int first, string? after) =>
+        Paging.Of(answer.Responses, first, after, MatchResultResolvers.Key);
 }
 
 [Resolves("PossibleResponse", typeof(PossibleResponse))]
@@ -60,4 +72,7 @@ internal static class NeedCoverageResolvers
 {
     public static CodeEntry Code([FromSource] NeedCoverage coverage, [FromServices] IReferenceData reference) =>
         reference.Current.Entry(coverage.Code);
+
+    public static CodeEntry? By([FromSource] NeedCoverage coverage, [FromServices] IReferenceData reference) =>
+        coverage.By is { } by ? reference.Current.Entry(by) : null;
 }

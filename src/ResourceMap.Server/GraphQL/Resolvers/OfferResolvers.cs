@@ -50,6 +50,10 @@ internal static class OfferResolvers
         [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
         reference.Current.Entries(line.Offer.Audiences?.Associated);
 
+    public static IReadOnlyList<CodeEntry>? Needs(
+        [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
+        line.Offer.Needs is { } needs ? reference.Current.Entries(needs) : null;
+
     public static IReadOnlyList<CodeEntry> Titles(
         [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
         reference.Current.Entries(line.Offer.Titles);

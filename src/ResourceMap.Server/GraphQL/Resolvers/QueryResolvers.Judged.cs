@@ -67,6 +67,8 @@ internal static partial class QueryResolvers
         [FromServices] CoverageGaps gaps, [FromServices] IReferenceData reference, CancellationToken cancellationToken)
     {
         CheckReport(within, needs, reference.Current);
+        if (level.IsWiderThan(within.Kind))
+            throw QueryError.Invalid("'level' is wider than 'within': its rows would speak of what lies outside.");
         return await gaps.RunAsync(within, needs, level, cancellationToken);
     }
 

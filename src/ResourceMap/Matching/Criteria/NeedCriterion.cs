@@ -1,11 +1,10 @@
-using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// NEED: one result for each requested need, in the order of priority. A need is covered by its own code or a narrower
-/// one; a link between the two schemes and the needs of a category cover it as presumed only (practice C20).
+/// NEED: one result for each requested need, in the order of priority. What a line declares, itself or by its service,
+/// answers; a link and what is presumed of the kind are to be confirmed (practice B4, C20, C21).
 /// </summary>
 public sealed class NeedCriterion : ICriterion
 {
@@ -17,48 +16,50 @@ public sealed class NeedCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
         from need in question.Needs
-        let basis = BasisOf(line.Service.Needs, need.Code, rules.Nomenclature)
-        select new Judgement(ResultOf(need, basis, line, rules))
-        {
-            Need = new NeedCoverage(need.Code, need.Priority, basis),
-        };
+        let answers = NeedAnswers.On(line, need.Code, question.Place, question.MaxDistanceMeters, rules)
+        let coverage = new NeedCoverage(
+            need.Code, need.Priority, answers.Ground,
+            answers.IsAnswered && answers.By != need.Code ? answers.By : null)
+        select new Judgement(ResultOf(coverage, answers, line, rules)) { Need = coverage };
 
-    /// <summary>How these needs cover a requested one; unknown when they do not.</summary>
-    public static Basis BasisOf(IReadOnlyList<ServiceNeed> needs, Code requested, Nomenclature nomenclature)
-    {
-        var own = OwnBasisOf(needs, requested, nomenclature);
-        var linked = nomenclature.Linked(requested);
-        return own == Basis.Unknown && needs.Any(need => linked.Contains(need.Code)) ? Basis.Presumed : own;
-    }
-
-    /// <summary>The same by its own code or a narrower one alone: what counts where nobody asks the service.</summary>
-    public static Basis OwnBasisOf(IReadOnlyList<ServiceNeed> needs, Code requested, Nomenclature nomenclature)
-    {
-        var narrower = nomenclature.Narrower(requested);
-        var direct = needs.Where(need => narrower.Contains(need.Code)).ToList();
-        if (direct.Any(need => need.Basis == Basis.Declared))
-            return Basis.Declared;
-        return direct.Count > 0 ? Basis.Presumed : Basis.Unknown;
-    }
-
-    private CriterionResult ResultOf(RequestedNeed need, Basis basis, Line line, MatchRules rules)
+    private CriterionResult ResultOf(NeedCoverage need, NeedAnswers answers, Line line, MatchRules rules)
     {
         var label = rules.Label(need.Code);
-        var (outcome, sentence) = basis switch
+        var asked = $"besoin {need.Priority} « {label} »";
+        var (outcome, sentence) = answers.Ground switch
         {
-            Basis.Declared => (Outcome.Met, $"Répond au besoin {need.Priority} « {label} »."),
-            Basis.Presumed => (Outcome.Unknown,
-                $"Besoin {need.Priority} « {label} » présumé d'après {Presumption(line)} : à confirmer."),
-            _ => (Outcome.NotMet, $"Ne déclare pas répondre au besoin {need.Priority} « {label} »."),
+            NeedGround.Declared => (Outcome.Met, need.By is { } by
+                ? $"Répond au {asked} par « {rules.Label(by)} »."
+                : $"Répond au {asked}."),
+            NeedGround.DeclaredModeUnknown => (Outcome.Unknown,
+                $"Déclare répondre au {asked} ; le mode d'accueil de cette ligne n'est pas connu : à confirmer."),
+            NeedGround.Linked => (Outcome.Unknown,
+                $"Déclare répondre à « {rules.Label(need.By!.Value)} », une part du {asked} : à confirmer."),
+            NeedGround.Main => (Outcome.Unknown, $"{line.Service.KindLabel} : répond d'ordinaire au {asked}."),
+            NeedGround.Secondary => (Outcome.Unknown, $"{line.Service.KindLabel} : répond parfois au {asked}."),
+            _ => (Outcome.NotMet, WhyNot(asked, answers, line, rules)),
         };
-        return new(Code, CriterionKind.Ordering, outcome, basis, label, Found(line, rules), null, null, sentence);
+        return new(
+            Code, CriterionKind.Ordering, outcome, need.Basis, label, Found(line, rules), null, null, sentence);
     }
 
-    private static string Presumption(Line line) =>
-        line.Service.Needs.Any(need => need.Basis == Basis.Declared)
-            ? "un besoin voisin déclaré"
-            : $"la catégorie {line.Service.Kind.Value}";
+    private static string WhyNot(string asked, NeedAnswers answers, Line line, MatchRules rules) => answers switch
+    {
+        { Obstacle: NeedObstacle.Way, Reach: Reach.Recoit } =>
+            $"Trop loin pour répondre au {asked} : il faut venir et rentrer dans la journée.",
+        { Obstacle: NeedObstacle.Way } => $"N'intervient pas jusque-là pour répondre au {asked}.",
+        { Obstacle: NeedObstacle.Mode } => $"{ModeOf(line, rules)} ne répond pas au {asked}.",
+        _ when Declared(line).Any() => $"Ne déclare pas répondre au {asked}.",
+        _ => $"Ne dit pas à quels besoins il répond ; ce type de service ne répond pas d'ordinaire au {asked}.",
+    };
+
+    private static string ModeOf(Line line, MatchRules rules) => line.Offer.CareMode is { } mode
+        ? $"Cette ligne ({rules.Label(mode)})"
+        : line.Offer.Temporary == true ? "Cette ligne temporaire" : "Cette ligne, qui n'est pas temporaire,";
 
     private static string? Found(Line line, MatchRules rules) =>
-        line.Service.Needs.Count == 0 ? null : rules.Labels(line.Service.Needs.Select(need => need.Code));
+        Declared(line).ToList() is { Count: > 0 } declared ? rules.Labels(declared) : null;
+
+    private static IEnumerable<Code> Declared(Line line) =>
+        line.Service.NeedsOf(line.Offer).Where(need => need.Basis == Basis.Declared).Select(need => need.Code);
 }

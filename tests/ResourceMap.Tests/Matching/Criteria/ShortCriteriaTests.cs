@@ -22,29 +22,6 @@ public sealed class ShortCriteriaTests
     }
 
     [Theory]
-    [InlineData("serafin:1.1.1", Basis.Declared, Outcome.Met)]
-    [InlineData("serafin:1.1.1", Basis.Presumed, Outcome.Unknown)]
-    [InlineData("besoin-courant:soins-psychiques", Basis.Declared, Outcome.Unknown)]
-    [InlineData("serafin:1.3.3.1", Basis.Declared, Outcome.NotMet)]
-    public void A_need_is_met_by_its_own_code_and_only_presumed_by_a_link_or_the_category(
-        string answered, Basis basis, Outcome expected)
-    {
-        var line = Given.Line(service: Given.Service with { Needs = [new(Code.Parse(answered), basis)] });
-
-        Assert.Equal(expected, Given.Judge<NeedCriterion>(line, Given.Question).Outcome);
-    }
-
-    [Fact]
-    public void A_broader_need_is_met_by_a_narrower_answer()
-    {
-        var line = Given.Line(
-            service: Given.Service with { Needs = [new(Code.Parse("serafin:1.1.1"), Basis.Declared)] });
-        var question = Given.Question with { Needs = [new(Code.Parse("serafin:1.1"), 1, null, null, null)] };
-
-        Assert.Equal(Outcome.Met, Given.Judge<NeedCriterion>(line, question).Outcome);
-    }
-
-    [Theory]
     [InlineData(CoverageBasis.Declared, true, Outcome.Met)]
     [InlineData(CoverageBasis.Presumed, true, Outcome.Unknown)]
     [InlineData(CoverageBasis.Undeclared, false, Outcome.Unknown)]
