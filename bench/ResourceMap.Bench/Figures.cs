@@ -45,7 +45,7 @@ internal static class Figures
         var path = Path.Combine(SeedFolder.Path, "finess", $"finess-et-{departement}.csv");
         var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
         var places = new PlaceCheck(directory.Reference.Current.Geography, directory.Reference.Current.Locator);
-        await directory.Import.RunAsync(new FinessEt(), file, places, null, false, null, None);
+        await directory.Import.RunAsync(new FinessEt(), file, places, null, Withdrawal.Asks, null, None);
     }
 
     private static async Task ManyAsync()

@@ -28,8 +28,8 @@ internal sealed class ImportVerb(
         {
             var file = await ReadAsync(path, cancellationToken);
             var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
-                source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name), isConfirmed,
-                progress, cancellationToken));
+                source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name),
+                isConfirmed ? Withdrawal.Confirmed : Withdrawal.Asks, progress, cancellationToken));
             worst = Worse(worst, await TellAsync(file.Name, outcome, cancellationToken));
         }
 

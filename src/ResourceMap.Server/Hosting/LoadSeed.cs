@@ -13,7 +13,10 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
     private static readonly (ISource Source, string Folder, string Pattern)[] Sets =
         [(new FinessEt(), "finess", "*.csv"), (new StatementsSource(), "exemple", "*.ndjson")];
 
-    /// <summary>A file whose run was cut off is read again.</summary>
+    /// <summary>
+    /// A file whose run was cut off is read again. A file of FINESS is the complete list of the département it is named
+    /// for, as its README says; it is of 2021 and withdraws nothing, since anything else may have been imported before.
+    /// </summary>
     public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
     {
         foreach (var (source, folder, pattern) in Sets)
@@ -33,8 +36,14 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
         var file = new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken));
         var places = new PlaceCheck(reference.Current.Geography, reference.Current.Locator);
         var outcome = await import.RunAsync(
-            source, file, places, scope: null, isConfirmed: false, progress: null, cancellationToken);
+            source, file, places, ScopeOf(source, path), Withdrawal.Never, progress: null, cancellationToken);
         if (outcome is ImportOutcome.Unreadable unreadable)
             throw new InvalidDataException($"{file.Name} : {unreadable.Reason}");
     }
+
+    private static CompleteScope? ScopeOf(ISource source, string path) =>
+        source is FinessEt
+            ? CompleteScope.TryParse(
+                $"finess/DEP-{Path.GetFileNameWithoutExtension(path)[(source.Name.Length + 1)..]}", source.Name)
+            : null;
 }

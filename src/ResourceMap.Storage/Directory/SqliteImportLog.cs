@@ -81,6 +81,20 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
             row => row.FileName == fileName && row.FinishedAtUtc != null, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<CompleteScope>> ListCompleteAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var declared = await context.ImportRuns.AsNoTracking()
+            .Where(row => row.CompleteScope != null && row.FinishedAtUtc != null && row.Rejected == 0)
+            .Select(row => new { row.Source, Text = row.CompleteScope! })
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. declared.Select(row => CompleteScope.TryParse(row.Text, row.Source)!)
+            .OrderBy(scope => scope.Source, StringComparer.Ordinal)
+            .ThenBy(scope => scope.Territory.Value, StringComparer.Ordinal)
+            .DistinctBy(scope => (scope.Source, scope.Territory))];
+    }
+
     public async Task<int> CountRunsAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();

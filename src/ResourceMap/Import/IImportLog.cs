@@ -17,6 +17,13 @@ public interface IImportLog
     /// <summary>Whether a file of this name was read to its end.</summary>
     Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is known to be listed whole, each source and territory once: what finished runs declared the complete list
+    /// of. A run that asks before it withdraws counts, since all that its file holds is in, and what is in besides
+    /// hides no service. A run that rejected a row does not: the row may be the very service that is looked for.
+    /// </summary>
+    Task<IReadOnlyList<CompleteScope>> ListCompleteAsync(CancellationToken cancellationToken);
+
     Task<int> CountRunsAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<ImportReport>> ListReportsAsync(

@@ -14,13 +14,13 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
     /// <param name="places">
     /// Reports unknown territories and points outside the declared commune; null compares nothing.
     /// </param>
-    /// <param name="isConfirmed">A person agreed to whatever would be withdrawn.</param>
+    /// <param name="scope">What the file is the complete list of; kept with the run.</param>
     public async Task<ImportOutcome> RunAsync(
         ISource source,
         ImportFile file,
         PlaceCheck? places,
         CompleteScope? scope,
-        bool isConfirmed,
+        Withdrawal withdrawal,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
             return new ImportOutcome.Unreadable(run, fault.Message);
         }
 
-        var (withdrawn, question) = await WithdrawAsync(scope, rows, run, isConfirmed, cancellationToken);
+        var (withdrawn, question) = await WithdrawAsync(scope, rows, run, withdrawal, cancellationToken);
         await DecideIdentityAsync(run, cancellationToken);
         var counts = rows.Counts with { Withdrawn = withdrawn };
         await log.FinishAsync(run, counts, cancellationToken);
@@ -49,12 +49,12 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
     }
 
     private async Task<(int Withdrawn, string? Question)> WithdrawAsync(
-        CompleteScope? scope, RowBatches rows, long run, bool isConfirmed, CancellationToken cancellationToken)
+        CompleteScope? scope, RowBatches rows, long run, Withdrawal withdrawal, CancellationToken cancellationToken)
     {
-        if (scope is null)
+        if (scope is null || withdrawal == Withdrawal.Never)
             return (0, null);
         var (seenCount, unseen) = await journal.FindSeenAsync(scope.Source, scope.Territory, run, cancellationToken);
-        if (!isConfirmed && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
+        if (withdrawal == Withdrawal.Asks && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
         {
             await log.ReportAsync(run, [new ImportReport(0, question)], cancellationToken);
             return (0, question);

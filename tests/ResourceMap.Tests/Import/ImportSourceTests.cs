@@ -106,11 +106,54 @@ public sealed class ImportSourceTests
         var outcome = await ImportAsync(directory, Lines(all.Skip(missing)), "file:exemple/DEP-37");
         var withdrawn = (await directory.ReadHeadsAsync()).Count(head => head.Payload is null);
         var confirmed = await ImportAsync(
-            directory, Lines(all.Skip(missing)), "file:exemple/DEP-37", isConfirmed: true);
+            directory, Lines(all.Skip(missing)), "file:exemple/DEP-37", Withdrawal.Confirmed);
 
         Assert.Equal(isDone, outcome is ImportOutcome.Done);
         Assert.Equal(isDone ? missing : 0, withdrawn);
         Assert.Equal(isDone ? 0 : missing, Assert.IsType<ImportOutcome.Done>(confirmed).Counts.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_complete_file_that_may_be_older_withdraws_nothing()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([InTours("newer")]));
+
+        var outcome = await ImportAsync(
+            directory, Lines([InTours("1")]), "file:exemple/DEP-37", Withdrawal.Never);
+
+        Assert.Equal(0, Assert.IsType<ImportOutcome.Done>(outcome).Counts.Withdrawn);
+        Assert.All(await directory.ReadHeadsAsync(), head => Assert.NotNull(head.Payload));
+    }
+
+    [Fact]
+    public async Task What_a_finished_run_declared_whole_is_known_once()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var all = Enumerable.Range(0, 30).Select(number => InTours($"{number}")).ToList();
+        await ImportAsync(directory, Lines(all));
+        await ImportAsync(directory, Lines(all), "file:exemple/DEP-37");
+        await ImportAsync(directory, Lines(all), "file:exemple/DEP-37");
+        await ImportAsync(directory, Lines(all), "file:exemple/FR");
+
+        Assert.Equal(
+            [("file:exemple", "DEP-37"), ("file:exemple", "FR")], await ListCompleteAsync(directory));
+    }
+
+    [Fact]
+    public async Task A_run_that_asks_is_known_to_be_whole_and_one_that_rejected_a_row_or_broke_off_is_not()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines(Enumerable.Range(0, 30).Select(number => InTours($"{number}"))));
+        await ImportAsync(directory, File(StatementLine.Write(InTours("1")), "{}"), "file:exemple/DEP-37");
+        await ImportAsync(directory, new ImportFile("coupé.ndjson.gz", [0x1f, 0x8b]), "file:exemple/DEP-37");
+        var before = await ListCompleteAsync(directory);
+
+        var asks = await ImportAsync(directory, Lines([InTours("1")]), "file:exemple/DEP-37");
+
+        Assert.Empty(before);
+        Assert.IsType<ImportOutcome.AsksBeforeWithdrawing>(asks);
+        Assert.Equal([("file:exemple", "DEP-37")], await ListCompleteAsync(directory));
     }
 
     [Fact]
@@ -149,10 +192,14 @@ public sealed class ImportSourceTests
     }
 
     private static Task<ImportOutcome> ImportAsync(
-        TemporaryDirectory directory, ImportFile file, string? scope = null, bool isConfirmed = false) =>
+        TemporaryDirectory directory, ImportFile file, string? scope = null,
+        Withdrawal withdrawal = Withdrawal.Asks) =>
         new ImportSource(directory.Journal, Log(directory)).RunAsync(
             new StatementsSource(), file, places: null,
-            scope is null ? null : CompleteScope.TryParse(scope, "statements"), isConfirmed, progress: null, None);
+            scope is null ? null : CompleteScope.TryParse(scope, "statements"), withdrawal, progress: null, None);
+
+    private static async Task<IEnumerable<(string, string)>> ListCompleteAsync(TemporaryDirectory directory) =>
+        (await Log(directory).ListCompleteAsync(None)).Select(scope => (scope.Source, scope.Territory.Value));
 
     private static SqliteImportLog Log(TemporaryDirectory directory) => new(directory.Database, directory.Clock);
 
