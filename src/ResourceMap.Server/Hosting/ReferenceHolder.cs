@@ -30,12 +30,19 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
         var geography = await reading;
         _current = new ReferenceData(
             geography,
-            new TerritoryLocator(geography, shapes),
+            new TerritoryLocator(geography, shapes, Points(outlines, geography)),
             nomenclature,
             SourceRanks.Read(named[SourceRanks.FileName]),
             await store.GetVersionAsync(cancellationToken),
             [.. cog.Concat(outlines).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
     }
+
+    /// <summary>Of the latest file, since its name bears the vintage.</summary>
+    private static CommunePoints Points(IReadOnlyList<ReferenceFile> files, Geography geography) =>
+        files.LastOrDefault(file => file.Name.StartsWith(CommunePoints.FilePrefix, StringComparison.Ordinal))
+            is { } latest
+            ? CommunePoints.Read(latest.Name, latest.Content, geography)
+            : CommunePoints.None;
 
     private static Dictionary<string, byte[]> ByName(IReadOnlyList<ReferenceFile> files) =>
         files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal);

@@ -7,14 +7,14 @@ namespace ResourceMap.Import;
 /// </summary>
 public sealed class LoadSeedReferences(IReferenceStore store, ImportReference import)
 {
-    /// <summary>The vintage of the outlines in the seed, as seed/geo/README.md says it.</summary>
+    /// <summary>The vintage of the outlines and points in the seed, as seed/geo/README.md says it.</summary>
     private const string OutlineVintage = "cog:2018";
 
     private static readonly (string Source, string Folder, string Pattern, string? Vintage)[] Sets =
     [
         (ReferenceFiles.Nomenclatures, "nomenclatures", "*.csv", null),
         (ReferenceFiles.Cog, "cog", "*.csv*", null),
-        (ReferenceFiles.Outlines, "geo", "*.geojson", OutlineVintage),
+        (ReferenceFiles.Outlines, "geo", "commune*", OutlineVintage),
     ];
 
     /// <summary>Throws <see cref="InvalidDataException"/> when the seed itself cannot be read.</summary>

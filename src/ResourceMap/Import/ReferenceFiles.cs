@@ -20,8 +20,7 @@ internal static class ReferenceFiles
     {
         var (geography, rejected) = GeographyReader.Read(Together(files, kept));
         return new ReferenceReading(
-            ToKeep(Cog, files, geography.Vintage), [],
-            [.. rejected.Select(row => new ImportReport(row.Line, $"{row.File} : {row.Reason}"))]);
+            ToKeep(Cog, files, geography.Vintage), [], [.. Reports(rejected)]);
     }
 
     public static ReferenceReading ReadNomenclatures(
@@ -42,6 +41,12 @@ internal static class ReferenceFiles
         var rejected = new List<ImportReport>();
         foreach (var file in files)
         {
+            if (file.Name.StartsWith(CommunePoints.FilePrefix, StringComparison.Ordinal))
+            {
+                rejected.AddRange(Reports(CommunePoints.Read(file.Name, file.Content, geography).Rejected));
+                continue;
+            }
+
             using var content = file.Open();
             var reading = OutlineReader.Read(content, geography);
             outlines.AddRange(reading.Outlines);
@@ -51,6 +56,9 @@ internal static class ReferenceFiles
 
         return new ReferenceReading(ToKeep(Outlines, files, vintage), outlines, rejected);
     }
+
+    private static IEnumerable<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>
+        rejected.Select(row => new ImportReport(row.Line, $"{row.File} : {row.Reason}"));
 
     private static Dictionary<string, byte[]> Together(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)

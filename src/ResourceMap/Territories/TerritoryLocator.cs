@@ -10,14 +10,17 @@ namespace ResourceMap.Territories;
 public sealed class TerritoryLocator
 {
     private readonly Geography _geography;
+    private readonly IReadOnlyDictionary<TerritoryId, GeoPoint> _points;
     private readonly Dictionary<TerritoryId, Shape> _shapes;
     private readonly STRtree<Shape> _index = new();
     private readonly ConcurrentDictionary<TerritoryId, Lazy<Geometry?>> _unions = new();
 
     /// <summary>Outlines that share a commune, as those of before a merger, are joined.</summary>
-    public TerritoryLocator(Geography geography, IEnumerable<CommuneOutline> outlines)
+    /// <param name="points">For the communes that have no outline.</param>
+    public TerritoryLocator(Geography geography, IEnumerable<CommuneOutline> outlines, CommunePoints points)
     {
         _geography = geography;
+        _points = points.Points;
         _shapes = outlines.GroupBy(outline => outline.Commune)
             .ToDictionary(group => group.Key, group => new Shape(group.Key, [.. group.Select(each => each.Outline)]));
         foreach (var shape in _shapes.Values)
@@ -45,8 +48,16 @@ public sealed class TerritoryLocator
                 found.Any(answer => answer.At == NetTopologySuite.Geometries.Location.Boundary));
     }
 
-    /// <summary>A point inside the outline of a commune, always the same; null without an outline.</summary>
-    public GeoPoint? InteriorPoint(TerritoryId commune) => _shapes.GetValueOrDefault(commune)?.InteriorPoint.Value;
+    /// <summary>
+    /// A point inside a commune, always the same: of its outline, else the one that is known of it; an arrondissement
+    /// municipal without any has that of its commune. Null where none is known.
+    /// </summary>
+    public GeoPoint? InteriorPoint(TerritoryId commune) =>
+        _shapes.TryGetValue(commune, out var shape) ? shape.InteriorPoint.Value
+        : _points.TryGetValue(commune, out var point) ? point
+        : commune.Kind == TerritoryKind.ArrondissementMunicipal
+            && _geography.MutualCover(commune) is [var whole] ? InteriorPoint(whole)
+        : null;
 
     /// <summary>
     /// The outline of a commune; for a wider territory the union of those of its communes that have one. Null when

@@ -28,11 +28,18 @@ public class PlacesTests
     }
 
     [Fact]
-    public void A_commune_without_an_outline_has_no_point()
+    public void A_commune_without_an_outline_is_known_by_its_inner_point()
     {
         var place = Found(Places.Resolve("2A004"));
-        Assert.Equal((null, PointPrecision.Unknown), (place.Point, place.Precision));
+        Assert.Equal((new GeoPoint(8.70111, 41.93486), PointPrecision.Commune), (place.Point, place.Precision));
         Assert.Contains(France.Id("CTCD-20R"), place.Collectivites);
+    }
+
+    [Fact]
+    public void A_commune_of_which_no_point_is_known_has_none()
+    {
+        var place = Found(Places.Resolve("85165"));
+        Assert.Equal((null, PointPrecision.Unknown), (place.Point, place.Precision));
     }
 
     [Fact]
@@ -81,7 +88,7 @@ public class PlacesTests
                 new(on, France.Id("COM-A"), France.Id("COM-B")), new(on, France.Id("COM-A"), France.Id("COM-C")),
             ]);
         var refused = Assert.IsType<PlaceOutcome.Refused>(
-            new Places(geography, new TerritoryLocator(geography, [])).Resolve("A"));
+            new Places(geography, new TerritoryLocator(geography, [], CommunePoints.None)).Resolve("A"));
         Assert.Equal(
             (PlaceRefusal.Ambiguous, "Le code A désigne aujourd'hui l'une des communes Bourg (B), Cité (C)."),
             (refused.Code, refused.Reason));

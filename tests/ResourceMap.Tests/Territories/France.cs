@@ -1,12 +1,15 @@
+using ResourceMap.Import;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Tests.Territories;
 
-/// <summary>The geography and the outlines of the seed, read once.</summary>
+/// <summary>The geography, the outlines and the points of the seed, read once.</summary>
 internal static class France
 {
     private static readonly Lazy<GeographyReading> Read = new(() => GeographyReader.Read(Files));
-    private static readonly Lazy<TerritoryLocator> Located = new(() => new TerritoryLocator(Geography, Outlines()));
+    private static readonly Lazy<TerritoryLocator> Located = new(() => new TerritoryLocator(Geography, Outlines(), Points));
+    private static readonly Lazy<CommunePoints> ReadPoints = new(() => CommunePoints.Read(
+        "commune-points-2018.csv.gz", File.ReadAllBytes(InGeo("commune-points-2018.csv.gz")), Geography));
 
     public static IReadOnlyDictionary<string, byte[]> Files =>
         Directory.GetFiles(Path.Combine(TestData.Seed, "cog"), "*.csv*").ToDictionary(file => file, File.ReadAllBytes);
@@ -14,6 +17,8 @@ internal static class France
     public static GeographyReading Reading => Read.Value;
 
     public static Geography Geography => Read.Value.Geography;
+
+    public static CommunePoints Points => ReadPoints.Value;
 
     public static TerritoryLocator Locator => Located.Value;
 
@@ -24,10 +29,16 @@ internal static class France
 
     public static OutlineReading OutlinesOf(string departement)
     {
-        using var file = File.OpenRead(Path.Combine(TestData.Seed, "geo", $"communes-{departement}.geojson"));
+        using var file = File.OpenRead(InGeo($"communes-{departement}.geojson"));
         return OutlineReader.Read(file, Geography);
     }
 
-    private static IEnumerable<CommuneOutline> Outlines() =>
-        OutlinesOf("37").Outlines.Concat(OutlinesOf("63").Outlines);
+    private static IEnumerable<CommuneOutline> Outlines() => Directory.GetFiles(InGeo(""), "communes-*").Order()
+        .SelectMany(path =>
+        {
+            using var file = new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)).Open();
+            return OutlineReader.Read(file, Geography).Outlines;
+        });
+
+    private static string InGeo(string name) => Path.Combine(TestData.Seed, "geo", name);
 }

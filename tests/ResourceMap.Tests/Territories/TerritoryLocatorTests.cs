@@ -76,16 +76,28 @@ public class TerritoryLocatorTests
     [InlineData("DEP-75")]
     [InlineData("ARM-75101")]
     [InlineData("EPCI-000000000")]
-    public void Without_outlines_nothing_is_drawn(string id)
-    {
+    public void Without_outlines_nothing_is_drawn(string id) =>
         Assert.Null(France.Locator.OutlineOf(France.Id(id)));
-        Assert.Null(France.Locator.InteriorPoint(France.Id(id)));
+
+    [Theory]
+    [InlineData("COM-69123", 4.83638, 45.75485)]
+    [InlineData("COM-2A004", 8.70111, 41.93486)]
+    [InlineData("ARM-69383", 4.83638, 45.75485)] // no point of its own: that of Lyon
+    public void A_commune_without_outline_is_known_by_its_point(string id, double longitude, double latitude) =>
+        Assert.Equal(new GeoPoint(longitude, latitude), France.Locator.InteriorPoint(France.Id(id)));
+
+    [Fact]
+    public void Where_there_is_an_outline_its_own_point_is_answered()
+    {
+        var montsoreau = France.Id("COM-49219");
+        var outline = France.Locator.OutlineOf(montsoreau)!.InteriorPoint;
+        Assert.Equal(new GeoPoint(outline.X, outline.Y), France.Locator.InteriorPoint(montsoreau));
     }
 
     [Fact]
     public void Many_threads_get_the_answers_of_one()
     {
-        var locator = new TerritoryLocator(France.Geography, France.OutlinesOf("37").Outlines);
+        var locator = new TerritoryLocator(France.Geography, France.OutlinesOf("37").Outlines, CommunePoints.None);
         var communes = locator.Outlined.Order(Comparer<TerritoryId>.Create(
             (left, right) => string.CompareOrdinal(left.Value, right.Value))).ToList();
         var points = communes.ConvertAll(commune => locator.InteriorPoint(commune)!.Value);
