@@ -80,7 +80,8 @@ internal static class Figures
         await MedianAsync("who covers, judged and ordered", candidates, () => covers.RunAsync(covered, None));
         var match = new FindMatches(directory.Graph, directory.Reference, new MatchOptions());
         await MedianAsync("match, judged and ranked", candidates, () => match.RunAsync(Question(place), None));
-        var gaps = new CoverageGaps(directory.Graph, directory.Reference, new MatchOptions());
+        var gaps = new CoverageGaps(
+            directory.Graph, directory.Reference, directory.Imports, new MatchOptions());
         await MedianAsync("where a need is unmet, commune by commune of a region", data, () => gaps.RunAsync(
             new TerritoryId("REG-24"), [Code.Parse("serafin:1.1.1")], TerritoryKind.Commune, None), times: 5);
         await MedianAsync("locate a point", data, () => Task.FromResult(current.Locator.Locate(new(0.69, 47.39))));

@@ -18,15 +18,15 @@ internal sealed class SeedDirectory : IAsyncDisposable
         Folder = folder;
         Database = new DirectoryDatabase(Path.Combine(folder, "directory.db"));
         Journal = new SqliteJournal(Database, new JournalSignal(), TimeProvider.System);
-        var log = new SqliteImportLog(Database, TimeProvider.System);
+        Imports = new SqliteImportLog(Database, TimeProvider.System);
         var store = new SqliteReferenceStore(Database, TimeProvider.System);
         Reference = new ReferenceHolder(store);
         Graph = new EmbeddedGraph();
         Projector = new Projector(Journal, Graph, Graph, Reference);
-        Import = new ImportSource(Journal, log);
-        References = new LoadSeedReferences(store, new ImportReference(store, log));
+        Import = new ImportSource(Journal, Imports);
+        References = new LoadSeedReferences(store, new ImportReference(store, Imports));
         Preparation = new Preparation(
-            Database, References, Reference, new LoadSeed(Import, log, Reference),
+            Database, References, Reference, new LoadSeed(Import, Imports, Reference),
             new Projection(Projector, NullLogger<Projection>.Instance),
             new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
@@ -36,6 +36,8 @@ internal sealed class SeedDirectory : IAsyncDisposable
     public DirectoryDatabase Database { get; }
 
     public SqliteJournal Journal { get; }
+
+    public SqliteImportLog Imports { get; }
 
     public ReferenceHolder Reference { get; }
 

@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Import;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
@@ -7,7 +8,8 @@ using ResourceMap.Territories;
 namespace ResourceMap.Reporting;
 
 /// <summary>Where a need has no known answer, commune by commune (practice A11, C23).</summary>
-public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+public sealed class CoverageGaps(
+    IResourceGraph graph, IReferenceData reference, IImportLog imports, MatchOptions options)
 {
     /// <summary>
     /// One row for each territory of the level that has communes in <paramref name="within"/>, by these communes.
@@ -17,7 +19,8 @@ public sealed class CoverageGaps(IResourceGraph graph, IReferenceData reference,
         TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, CancellationToken cancellationToken)
     {
         var data = reference.Current;
-        var exhaustiveness = new Exhaustiveness(data.Nomenclature, (_, _) => true);
+        var complete = await imports.ListCompleteAsync(cancellationToken);
+        var exhaustiveness = new Exhaustiveness(data.Nomenclature, complete);
         var rows = new Dictionary<TerritoryId, List<CommuneAnswers>>();
         await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
             .ReadAsync(within, needs, cancellationToken))

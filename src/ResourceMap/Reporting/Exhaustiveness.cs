@@ -1,3 +1,4 @@
+using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
@@ -8,7 +9,7 @@ namespace ResourceMap.Reporting;
 /// for it, a source that lists every service of each such kind was imported as complete for the département, no kind
 /// that answers goes to people (its area may come from anywhere), and lines of other kinds do not answer besides.
 /// </summary>
-internal sealed class Exhaustiveness(Nomenclature nomenclature, Func<string, TerritoryId, bool> isImported)
+internal sealed class Exhaustiveness(Nomenclature nomenclature, IReadOnlyList<CompleteScope> imported)
 {
     private readonly Dictionary<(Code Need, TerritoryId Departement), bool> _known = [];
 
@@ -27,8 +28,11 @@ internal sealed class Exhaustiveness(Nomenclature nomenclature, Func<string, Ter
             && !nomenclature.IsHeldByLines(need)
             && !kinds.Any(MayComeFromAnywhere)
             && existing.TrueForAll(kind => nomenclature.SourcesCompleteFor(kind, departement.Code)
-                .Any(source => isImported(source, departement)));
+                .Any(source => IsImported(source, departement)));
     }
+
+    private bool IsImported(string source, TerritoryId departement) => imported.Any(scope =>
+        scope.Source == source && (scope.Territory == departement || scope.Territory == TerritoryId.France));
 
     private bool MayComeFromAnywhere(KindNeed kind) =>
         nomenclature.ProfileOf(kind.Kind)?.Reach.ComesToThePerson() == true

@@ -1,13 +1,17 @@
 using System.Globalization;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Import;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Reporting;
+using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Storage.Neo4j;
 using ResourceMap.Territories;
+using ResourceMap.Tests.Matching;
 using ResourceMap.Tests.Neo4j;
+using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Graph;
 
@@ -36,9 +40,10 @@ public sealed class EngineDifferenceTests
         await using var neo4j = new Neo4jGraph(Neo4jServer.Client(options), new Reference());
         await FillAsync(embedded, seed);
         await FillAsync(neo4j, seed);
+        await using var directory = await TemporaryDirectory.CreateAsync();
         var asked = 0;
 
-        foreach (var (name, ask) in Questions(seed))
+        foreach (var (name, ask) in Questions(seed, new SqliteImportLog(directory.Database, directory.Clock)))
         {
             var (expected, found) = (await ask(embedded), await ask(neo4j));
             Assert.True(
@@ -63,16 +68,19 @@ public sealed class EngineDifferenceTests
         await writer.ApplyAsync(Sample.Position, RandomDirectory.Changes(seed + 1, 600), None);
     }
 
-    private static IEnumerable<(string Name, Func<IResourceGraph, Task<List<string>>> Ask)> Questions(int seed)
+    private static IEnumerable<(string Name, Func<IResourceGraph, Task<List<string>>> Ask)> Questions(
+        int seed, IImportLog imports)
     {
-        foreach (var query in RandomDirectory.Queries(seed, 236))
+        foreach (var query in RandomDirectory.Queries(seed, 196))
             yield return ($"{query}", async graph =>
                 [.. (await graph.FindCandidatesAsync(query, None)).OrderBy(found => found.Id).Select(Text)]);
         foreach (var query in RandomDirectory.Queries(seed + 2, 60))
             yield return ($"who covers {query}", graph => WhoCoversAsync(graph, query));
+        foreach (var query in RandomDirectory.Queries(seed + 6, 40))
+            yield return ($"match {query}", graph => MatchAsync(graph, query));
         foreach (var need in RandomDirectory.Queries(seed + 3, 40).SelectMany(query => query.Needs).Take(2))
         {
-            yield return ($"gaps of {need}", graph => GapsAsync(graph, need));
+            yield return ($"gaps of {need}", graph => GapsAsync(graph, need, imports));
             yield return ($"sole providers of {need}", graph => SoleProvidersAsync(graph, need));
         }
 
@@ -110,9 +118,21 @@ public sealed class EngineDifferenceTests
             $"{answer.Service.Id} {answer.Offer.Id} {answer.Basis} {answer.Territory} {answer.DistanceMeters}")];
     }
 
-    private static async Task<List<string>> GapsAsync(IResourceGraph graph, Code need)
+    private static async Task<List<string>> MatchAsync(IResourceGraph graph, CandidateQuery query)
     {
-        var gaps = new CoverageGaps(graph, new Reference(), new MatchOptions());
+        var matches = new FindMatches(graph, new Reference(), new MatchOptions());
+        var needs = query.Needs.Append(Code.Parse("besoin-courant:activites-jour")).Distinct()
+            .Select((need, index) => new RequestedNeed(need, index + 1, null, null, null));
+        var answer = await matches.RunAsync(
+            Given.Question with { Place = query.Places[0], Needs = [.. needs] }, None);
+        return [.. answer.Needs.SelectMany(need => need.Responses).Concat(answer.Responses).Concat(answer.NotMatching)
+            .Select(response => $"{response.Service.Id} {response.Offer.Id} {response.Rank} {response.Adequacy} "
+                + string.Join(' ', response.Criteria.Select(criterion => criterion.Sentence)))];
+    }
+
+    private static async Task<List<string>> GapsAsync(IResourceGraph graph, Code need, IImportLog imports)
+    {
+        var gaps = new CoverageGaps(graph, new Reference(), imports, new MatchOptions());
         var found = await gaps.RunAsync(ValDAmboise, [need], TerritoryKind.Commune, None);
         return [.. found.Rows.Select(row => $"{row.Territory.Id} {string.Join(' ', row.Cells)}")];
     }

@@ -12,7 +12,12 @@ internal static class RandomDirectory
 {
     private static readonly string[] Words =
         ["école", "Écoles", "d'Artagnan", "lac", "SESSAD", "hôpitaux", "hôpital", "œuvre"];
-    private static readonly string[] Needs = ["serafin:1.1.1", "serafin:1.1.2", "serafin:1.3", "besoin-courant:repit"];
+    private static readonly string[] Needs =
+    [
+        "serafin:1.1.1", "serafin:1.1.2", "serafin:1.3", "besoin-courant:repit-aidant",
+        "besoin-courant:hebergement-handicap", "besoin-courant:activites-jour",
+    ];
+    private static readonly string?[] Modes = [null, "mode:11", "mode:21", "mode:40"];
     private const int ActorCount = 80;
     private const int AliasCount = 12;
     private static readonly string[] Kinds = ["finess:182", "finess:183", "dispositif:PCPE"];
@@ -81,17 +86,29 @@ internal static class RandomDirectory
             Kind = Code.Parse(Kinds[random.Next(Kinds.Length)]),
             Sites = sites,
             Offers = Enumerable.Range(0, 1 + random.Next(2))
-                .Select(_ => Sample.Offer(
-                    (Reach)random.Next(4), sites.Take(random.Next(2)).Select(site => site.Key).ToArray()))
+                .Select(_ => Offer(random, sites))
                 .ToList(),
             Area = new ServiceArea(
                 CoverageBasis.Declared, Enumerable.Range(0, random.Next(3)).Select(_ => Part(random)).ToList(), []),
-            Needs = Some(random, Needs, 3).Select(need => new ServiceNeed(Code.Parse(need), Basis.Declared)).ToList(),
+            Needs = Some(random, Needs, 3).Select(need => Need(random, Code.Parse(need))).ToList(),
             Visibility = random.Next(10) == 0 ? Visibility.Sensitive : Visibility.Public,
             InScope = random.Next(5) > 0,
             WithdrawnOn = random.Next(15) == 0 ? new DateOnly(2026, 1, 1) : null,
         };
     }
+
+    private static ServiceNeed Need(Random random, Code code) => random.Next(2) == 0
+        ? new ServiceNeed(code, Basis.Declared)
+        : new ServiceNeed(code, Basis.Presumed, (NeedWeight)random.Next(2));
+
+    private static Offer Offer(Random random, List<Site> sites) =>
+        Sample.Offer((Reach)random.Next(4), sites.Take(random.Next(2)).Select(site => site.Key).ToArray()) with
+        {
+            CareMode = Modes[random.Next(Modes.Length)] is { } mode ? Code.Parse(mode) : null,
+            ReachBasis = (Basis)random.Next(3),
+            Temporary = random.Next(3) == 0 ? random.Next(2) == 0 : null,
+            Needs = random.Next(4) == 0 ? [.. Some(random, Needs, 2).Select(Code.Parse)] : null,
+        };
 
     private static List<Actor> Actors(Random random, int count) => Enumerable.Range(0, count)
         .Select(_ => Actor(random, $"{random.Next(ActorCount)}"))

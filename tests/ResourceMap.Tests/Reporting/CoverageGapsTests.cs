@@ -2,9 +2,11 @@ using ResourceMap.Catalog;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Reporting;
+using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Graph;
+using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Reporting;
 
@@ -25,6 +27,17 @@ public sealed class CoverageGapsTests
     [Fact]
     public async Task Without_any_service_nobody_is_known_where_the_sources_would_list_them() =>
         Assert.Equal((GapKind.AucuneReponseConnue, 0), await CellAsync(Work));
+
+    [Fact]
+    public async Task Before_the_list_of_the_departement_is_imported_silence_says_nothing()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var imports = new SqliteImportLog(directory.Database, directory.Clock);
+
+        var rows = (await RunAsync(imports, Tours, Work, TerritoryKind.Commune, [])).Rows;
+
+        Assert.Equal(GapKind.SourceNonExhaustive, rows.Single().Cells.Single().Kind);
+    }
 
     [Fact]
     public async Task A_service_within_reach_is_a_response() =>
@@ -96,9 +109,19 @@ public sealed class CoverageGapsTests
     private static async Task<GapMatrix> RunAsync(
         TerritoryId within, Code need, TerritoryKind level, params Service[] services)
     {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var imports = new SqliteImportLog(directory.Database, directory.Clock);
+        var run = await imports.StartAsync(new("finess-et", "finess.csv", "", null, "finess/DEP-37"), default);
+        await imports.FinishAsync(run, new(Changed: 1), default);
+        return await RunAsync(imports, within, need, level, services);
+    }
+
+    private static async Task<GapMatrix> RunAsync(
+        SqliteImportLog imports, TerritoryId within, Code need, TerritoryKind level, Service[] services)
+    {
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, Sample.Changes(services), default);
-        return await new CoverageGaps(graph, new Reference(), new MatchOptions())
+        return await new CoverageGaps(graph, new Reference(), imports, new MatchOptions())
             .RunAsync(within, [need], level, default);
     }
 }
