@@ -27,6 +27,7 @@ public sealed partial class EmbeddedGraph
         IEnumerable<Service> narrowest = sets.Count == 0 ? snapshot.Services.Listed : sets[0];
         var matching = sets.Skip(1).Aggregate(narrowest, (found, set) => found.Where(set.Contains))
             .Where(service => service.InScope || filter.IncludeOutOfScope)
+            .Where(service => filter.Fictional is null || service.Fictional == filter.Fictional)
             .ToList();
         return snapshot.Services.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }

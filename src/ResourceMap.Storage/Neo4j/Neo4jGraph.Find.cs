@@ -71,7 +71,8 @@ public sealed partial class Neo4jGraph
             ("squares", points.Select(point => Cell.Of(point).ToString()).Append(NodeRows.Everywhere).Distinct()
                 .ToList<object?>()),
             ("needs", Codes(query.Needs)),
-            ("includeOutOfScope", query.IncludeOutOfScope));
+            ("includeOutOfScope", query.IncludeOutOfScope),
+            ("fictional", query.Fictional));
         var found = await ReadAsync(
             nameof(FindCandidatesAsync), parameters, Document<Service>, cancellationToken);
         return found.Where(service => CandidateRule.Accepts(service, query)).ToList();

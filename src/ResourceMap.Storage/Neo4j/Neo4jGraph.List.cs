@@ -14,7 +14,8 @@ public sealed partial class Neo4jGraph
                 ("within", filter.Within is { } within ? Texts(within) : null),
                 ("kinds", filter.Kinds is { } kinds ? Codes(kinds) : null),
                 ("needs", filter.Needs is { } needs ? Codes(needs) : null),
-                ("includeOutOfScope", filter.IncludeOutOfScope)),
+                ("includeOutOfScope", filter.IncludeOutOfScope),
+                ("fictional", filter.Fictional)),
             service => new Cursor(service.SortKey, service.Id), after, countMax, cancellationToken);
 
     public Task<Page<Actor>> ListActorsAsync(

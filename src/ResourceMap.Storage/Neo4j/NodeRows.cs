@@ -29,6 +29,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
             ["kindLabel"] = service.KindLabel,
             ["status"] = service.Status.ToString(),
             ["inScope"] = service.InScope,
+            ["fictional"] = service.Fictional,
             ["isListed"] = service.WithdrawnOn is null,
             ["withdrawnOn"] = service.WithdrawnOn,
             ["words"] = string.Join(' ', SearchTokens.Of(service)),

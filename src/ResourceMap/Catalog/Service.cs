@@ -41,6 +41,9 @@ public sealed record Service(
     /// </summary>
     public IReadOnlyDictionary<string, FacetSource> Sources { get; init; } = new Dictionary<string, FacetSource>();
 
+    /// <summary>Invented, for demonstration: no real source speaks of it.</summary>
+    public bool Fictional { get; init; }
+
     /// <summary>Every need it answers, by itself or by one of its lines; a code may come twice.</summary>
     public IEnumerable<ServiceNeed> AllNeeds => Needs.Concat(Offers.SelectMany(offer => offer.Needs ?? [])
         .Select(code => new ServiceNeed(code, Basis.Declared)));

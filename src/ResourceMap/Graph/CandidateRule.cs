@@ -13,6 +13,7 @@ public static class CandidateRule
     public static bool Accepts(Service service, CandidateQuery query) =>
         service.WithdrawnOn is null
         && (service.InScope || query.IncludeOutOfScope)
+        && (query.Fictional is null || service.Fictional == query.Fictional)
         && (query.Needs.Count == 0 || MayAnswer(service, query))
         && MayReach(service, query);
 

@@ -74,6 +74,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
             entity.WithdrawnOn)
         {
             Sources = SourcesOf(entity),
+            Fictional = entity.IsFictional,
         };
     }
 

@@ -126,12 +126,14 @@ public sealed record PageItem<T>(T Node, string Cursor);
 /// <param name="Within">Flat set of communes, one of which must be that of a site (declared, else found).</param>
 /// <param name="Kinds">Any of these categories or dispositif types.</param>
 /// <param name="Needs">Any of these needs, already expanded.</param>
+/// <param name="Fictional">False: real ones alone; true: invented ones alone.</param>
 public sealed record ServiceFilter(
     string? Text = null,
     IReadOnlySet<TerritoryId>? Within = null,
     IReadOnlyCollection<Code>? Kinds = null,
     IReadOnlyCollection<Code>? Needs = null,
-    bool IncludeOutOfScope = false);
+    bool IncludeOutOfScope = false,
+    bool? Fictional = null);
 
 /// <summary>Every condition given must hold; null asks nothing.</summary>
 /// <param name="Text">Words of the name or an identifier, as <see cref="SearchQuery"/> reads them.</param>
@@ -140,12 +142,14 @@ public sealed record ActorFilter(string? Text = null, ActorLevel? Level = null, 
 /// <param name="Needs">Only services with one of these needs, already expanded; empty asks for all.</param>
 /// <param name="ReceivesWithinMeters">For RECOIT lines.</param>
 /// <param name="HostsWithinMeters">For HEBERGE lines.</param>
+/// <param name="Fictional">False: real ones alone; true: invented ones alone; null both.</param>
 public sealed record CandidateQuery(
     IReadOnlyList<Place> Places,
     IReadOnlySet<Code> Needs,
     double ReceivesWithinMeters,
     double HostsWithinMeters,
-    bool IncludeOutOfScope = false);
+    bool IncludeOutOfScope = false,
+    bool? Fictional = null);
 
 public sealed record NearSite(Service Service, Site Site, double DistanceMeters)
 {

@@ -10,6 +10,9 @@ namespace ResourceMap.Journal;
 /// <param name="Source">Such as <c>finess-et</c>, <c>file:exemple</c> or <c>edit:cd37</c>.</param>
 public readonly record struct RecordKey(string Source, RecordKind Kind, string ExternalId)
 {
+    /// <summary>The source of invented actors and services, which stand beside real ones.</summary>
+    public const string FictionalSource = "file:exemple";
+
     /// <summary>The id of the record, for ever the same.</summary>
     public EntityId Id => PublicId.Of(Kind.Prefix(), $"{Source}\u241F{Kind.Word()}\u241F{ExternalId}");
 

@@ -38,7 +38,8 @@ public static class Resolution
         return new ResolvedEntity(
             anchor, ordered[Math.Max(0, records.IndexOf(anchor))].Key.Kind,
             [.. records.Append(anchor).Distinct().Order()], facets, conflicts,
-            isWithdrawn ? ordered.Max(WithdrawnOn) : null);
+            isWithdrawn ? ordered.Max(WithdrawnOn) : null,
+            ordered.All(head => head.Key.Source == RecordKey.FictionalSource));
     }
 
     /// <summary>By facet, what each record says that speaks of it.</summary>

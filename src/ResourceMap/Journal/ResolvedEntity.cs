@@ -7,13 +7,15 @@ namespace ResourceMap.Journal;
 /// <param name="Id">The id of its anchor.</param>
 /// <param name="Records">The ids of all its records, the anchor's included.</param>
 /// <param name="WithdrawnOn">The date of the last withdrawal when every record is withdrawn; else null.</param>
+/// <param name="IsFictional">Every one of its records is of <see cref="RecordKey.FictionalSource"/>.</param>
 public sealed record ResolvedEntity(
     EntityId Id,
     RecordKind Kind,
     IReadOnlyList<EntityId> Records,
     IReadOnlyDictionary<string, ResolvedFacet> Facets,
     IReadOnlyList<FacetConflict> Conflicts,
-    DateOnly? WithdrawnOn);
+    DateOnly? WithdrawnOn,
+    bool IsFictional);
 
 /// <summary>A facet and where it comes from.</summary>
 /// <param name="Value">Null when the source states that there is none.</param>

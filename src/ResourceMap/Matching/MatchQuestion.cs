@@ -10,6 +10,7 @@ namespace ResourceMap.Matching;
 /// <param name="Audience">The main public of the person; null when not said.</param>
 /// <param name="MaxDistanceMeters">For offers that receive or host; null takes the defaults of the deployment.</param>
 /// <param name="EvaluatedOn">Ages, expiries and freshness are judged on this date.</param>
+/// <param name="Fictional">False: real services alone; true: invented ones alone; null both.</param>
 public sealed record MatchQuestion(
     MatchPurpose Purpose,
     Place Place,
@@ -28,7 +29,8 @@ public sealed record MatchQuestion(
     bool? SocialAid,
     string? Sex,
     int? DaysUsed,
-    DateOnly EvaluatedOn);
+    DateOnly EvaluatedOn,
+    bool? Fictional = null);
 
 /// <summary>What the question is asked for (practice C3).</summary>
 public enum MatchPurpose

@@ -8,8 +8,10 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching;
 
 /// <summary>Who goes, receives or hosts here; need, age and publics narrow it by what is certainly refused.</summary>
+/// <param name="Fictional">False: real services alone; true: invented ones alone; null both.</param>
 public sealed record CoverageQuestion(
-    Place Place, Code? Need, int? AgeMonths, IReadOnlyList<Code> Audiences, DateOnly EvaluatedOn);
+    Place Place, Code? Need, int? AgeMonths, IReadOnlyList<Code> Audiences, DateOnly EvaluatedOn,
+    bool? Fictional = null);
 
 /// <param name="Territory">The territory that accepts; null where coverage is not judged or not declared.</param>
 /// <param name="DistanceMeters">Great-circle metres; null unknown, or for a sensitive address.</param>
@@ -33,7 +35,8 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         CoverageQuestion question, CancellationToken cancellationToken)
     {
         var rules = MatchRules.Of(reference.Current, options);
-        var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options);
+        var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options)
+            with { Fictional = question.Fictional };
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()

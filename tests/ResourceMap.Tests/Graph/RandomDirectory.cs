@@ -52,7 +52,7 @@ internal static class RandomDirectory
         return Enumerable.Range(0, count).Select(_ => new CandidateQuery(
             Enumerable.Range(0, random.Next(1, 4)).Select(_ => Place(random)).ToList(),
             Some(random, Needs, 2).Select(Code.Parse).ToHashSet(), random.Next(120_000), random.Next(300_000),
-            random.Next(2) == 0)).ToList();
+            random.Next(2) == 0, Fictional(random))).ToList();
     }
 
     public static IEnumerable<ServiceFilter> Filters(int seed, int count)
@@ -63,13 +63,14 @@ internal static class RandomDirectory
             random.Next(2) == 0 ? null : Enumerable.Range(0, 5).Select(_ => Commune(random)).ToHashSet(),
             random.Next(3) == 0 ? [.. Some(random, Kinds, 2).Select(Code.Parse)] : null,
             random.Next(3) == 0 ? [.. Some(random, Needs, 3).Select(Code.Parse)] : null,
-            random.Next(2) == 0)).ToList();
+            random.Next(2) == 0, Fictional(random))).ToList();
     }
 
     /// <summary>What a filter means, read from a service alone.</summary>
     public static bool Matches(Service service, ServiceFilter filter) =>
         service.WithdrawnOn is null
         && (service.InScope || filter.IncludeOutOfScope)
+        && (filter.Fictional is null || service.Fictional == filter.Fictional)
         && (filter.Text is null || SearchQuery.Of(filter.Text).Accepts(SearchTokens.Of(service)))
         && (filter.Within is null
             || service.Sites.Any(site => (site.DeclaredCommune ?? site.FoundCommune) is { } commune
@@ -94,6 +95,7 @@ internal static class RandomDirectory
             Visibility = random.Next(10) == 0 ? Visibility.Sensitive : Visibility.Public,
             InScope = random.Next(5) > 0,
             WithdrawnOn = random.Next(15) == 0 ? new DateOnly(2026, 1, 1) : null,
+            Fictional = random.Next(3) == 0,
         };
     }
 
@@ -109,6 +111,8 @@ internal static class RandomDirectory
             Temporary = random.Next(3) == 0 ? random.Next(2) == 0 : null,
             Needs = random.Next(4) == 0 ? [.. Some(random, Needs, 2).Select(Code.Parse)] : null,
         };
+
+    private static bool? Fictional(Random random) => random.Next(3) switch { 0 => false, 1 => true, _ => null };
 
     private static List<Actor> Actors(Random random, int count) => Enumerable.Range(0, count)
         .Select(_ => Actor(random, $"{random.Next(ActorCount)}"))

@@ -165,6 +165,19 @@ public abstract partial class ResourceGraphContract
     }
 
     [SkippableFact]
+    public async Task Real_and_invented_services_are_candidates_apart_when_asked()
+    {
+        var graph = await OpenAsync(
+            Sample.Service("real"), Sample.Service("invented") with { Fictional = true });
+
+        var query = Sample.Query(Sample.Tours);
+
+        Assert.Equal(["invented", "real"], await NamesOfCandidatesAsync(graph, query));
+        Assert.Equal(["real"], await NamesOfCandidatesAsync(graph, query with { Fictional = false }));
+        Assert.Equal(["invented"], await NamesOfCandidatesAsync(graph, query with { Fictional = true }));
+    }
+
+    [SkippableFact]
     public async Task Near_sites_come_nearest_first_then_by_id_up_to_the_distance()
     {
         var graph = await OpenAsync(

@@ -124,6 +124,26 @@ public abstract partial class ResourceGraphContract
         Assert.Empty(await NamesListedAsync(graph, filter with { Kinds = [] }));
     }
 
+    [SkippableTheory]
+    [InlineData(null)]
+    [InlineData("service")]
+    public async Task Real_and_invented_services_are_listed_apart_and_paged_so_when_asked(string? text)
+    {
+        var graph = await OpenAsync(
+            Sample.Service("a real service"), Sample.Service("b invented service") with { Fictional = true },
+            Sample.Service("c real service"));
+
+        var page = await graph.ListServicesAsync(
+            new ServiceFilter(text, Fictional: false), null, 1, NotCancelled);
+        var next = await graph.ListServicesAsync(
+            new ServiceFilter(text, Fictional: false), page.Items[0].Cursor, 1, NotCancelled);
+
+        Assert.Equal((2, true), (page.TotalCount, page.HasNext));
+        Assert.Equal("c real service", Assert.Single(next.Items).Node.Name);
+        Assert.Equal(["b invented service"], await NamesListedAsync(graph, new ServiceFilter(text, Fictional: true)));
+        Assert.Equal(3, (await NamesListedAsync(graph, new ServiceFilter(text))).Count);
+    }
+
     [SkippableFact]
     public async Task Actors_are_listed_by_text_level_and_parent_whatever_record_is_named()
     {

@@ -87,6 +87,17 @@ public sealed class ResolutionTests
         Assert.Equal("Actuel", resolved.Facets[Facet.Name].Value!.GetValue<string>());
     }
 
+    [Fact]
+    public void An_entity_is_fictional_while_no_other_source_has_spoken_of_it()
+    {
+        var invented = Head("file:exemple", 1, (Facet.Name, "A"));
+        var withdrawn = Head("finess-et", 2) with { Payload = null };
+
+        Assert.True(Resolve(invented).IsFictional);
+        Assert.False(Resolve(invented, Head("finess-et", 2, (Facet.Status, "OUVERT"))).IsFictional);
+        Assert.False(Resolve(invented, withdrawn).IsFictional);
+    }
+
     [Property]
     public Property The_order_of_arrival_plays_no_part()
     {

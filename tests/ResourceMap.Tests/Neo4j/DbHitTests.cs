@@ -33,6 +33,7 @@ public sealed class DbHitTests
         ["squares"] = new[] { NodeRows.Everywhere, "722,549" },
         ["needs"] = new[] { "besoin-courant:aide-toilette" },
         ["includeOutOfScope"] = false,
+        ["fictional"] = null,
     };
 
     private static readonly Map WithoutPoint = new(AtTours)
@@ -51,6 +52,7 @@ public sealed class DbHitTests
         ["level"] = null,
         ["parent"] = null,
         ["includeOutOfScope"] = false,
+        ["fictional"] = null,
         ["afterKey"] = null,
         ["afterId"] = null,
         ["count"] = 21,

@@ -13,7 +13,7 @@ internal sealed record ActorFilterInput(string? Text, ActorLevel? Level, EntityI
 
 internal sealed record ServiceFilterInput(
     string? Text, TerritoryId? Within, IReadOnlyList<Code>? Kinds, IReadOnlyList<Code>? Needs,
-    bool IncludeOutOfScope)
+    bool IncludeOutOfScope, bool? Fictional)
 {
     /// <summary>Territories become communes and needs become all needs below them.</summary>
     public ServiceFilter ToFilter(ReferenceData reference)
@@ -27,7 +27,8 @@ internal sealed record ServiceFilterInput(
             Within is { } within ? Communes(reference, within) : null,
             Kinds,
             Needs?.SelectMany(reference.Nomenclature.Narrower).Distinct().ToList(),
-            IncludeOutOfScope);
+            IncludeOutOfScope,
+            Fictional);
     }
 
     /// <summary>A category that no table holds yet may be that of a service all the same.</summary>

@@ -28,7 +28,8 @@ internal sealed record MatchInput(
     Sex? Sex,
     int? DaysUsed,
     DateOnly? EvaluatedOn,
-    DateOnly? AsOf)
+    DateOnly? AsOf,
+    bool? Fictional)
 {
     /// <summary>120 years.</summary>
     public const int AgeMonthsMax = 1440;
@@ -53,7 +54,7 @@ internal sealed record MatchInput(
             [.. (Current ?? []).Select(each => each.ToAccompaniment())],
             [.. (Past ?? []).Select(each => each.ToAccompaniment())],
             NeededBy, MaxDistanceMeters, CompetentTerritory, SocialAid, Sex?.ToString(), DaysUsed,
-            evaluatedOn);
+            evaluatedOn, Fictional);
     }
 
     private static bool IsInTimes(DateOnly date) => date.Year is >= 1900 and <= 2200;

@@ -17,8 +17,8 @@ internal static partial class QueryResolvers
 
     public static async Task<CoverageConnection> WhoCovers(
         PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
-        int first, string? after, [FromServices] WhoCovers whoCovers, [FromServices] IReferenceData reference,
-        [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        bool? fictional, int first, string? after, [FromServices] WhoCovers whoCovers,
+        [FromServices] IReferenceData reference, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         foreach (var audience in audiences ?? [])
             reference.Current.CheckKnown(audience);
@@ -27,7 +27,8 @@ internal static partial class QueryResolvers
         if (ageMonths is < 0 or > MatchInput.AgeMonthsMax)
             throw QueryError.Invalid($"'ageMonths' is {ageMonths}; it may be 0 to {MatchInput.AgeMonthsMax}.");
         var question = new CoverageQuestion(
-            place.In(reference.Current), need, ageMonths, audiences ?? [], evaluatedOn ?? Today.InParis(clock));
+            place.In(reference.Current), need, ageMonths, audiences ?? [], evaluatedOn ?? Today.InParis(clock),
+            fictional);
         var answers = await whoCovers.RunAsync(question, cancellationToken);
         var page = Paging.Of(answers, first, after, answer => answer.Offer.Id.Value);
         return new CoverageConnection(

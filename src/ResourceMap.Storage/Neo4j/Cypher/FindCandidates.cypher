@@ -1,7 +1,7 @@
 // $territories, $collectivites: ids around the places; $collectivitesWithoutPoint: around those whose point is unknown;
 // $longitude, $latitude: the middle of the points, null without any; $receivesWithin, $hostsWithin: metres from there on
-// Neo4j's own sphere; $squares: of the grid, those that hold a point; $needs: empty asks for all; $includeOutOfScope.
-// Never less than the rule accepts; the rule itself is the core's
+// Neo4j's own sphere; $squares: of the grid, those that hold a point; $needs: empty asks for all; $includeOutOfScope;
+// $fictional: null asks for both. Never less than the rule accepts; the rule itself is the core's
 CALL () {
   UNWIND $territories AS id
   MATCH (t:Territory {id: id})<-[:COVERS|COVERS_PART_OF]-(s:Service)
@@ -40,6 +40,7 @@ CALL () {
 }
 WITH s
 WHERE s.isListed AND (s.inScope OR $includeOutOfScope)
+  AND ($fictional IS NULL OR s.fictional = $fictional)
   AND (size($needs) = 0 OR any(code IN s.needs WHERE code IN $needs))
 WITH s.document AS document
 WHERE document IS NOT NULL

@@ -1,5 +1,5 @@
 // $words: a full-text query of our own tokens; $within: communes; $kinds; $needs: each null when it asks nothing;
-// $includeOutOfScope; $afterKey, $afterId: where the page before ended, null for the first; $count: rows at most
+// $includeOutOfScope; $fictional: null asks for both; $afterKey, $afterId: where the page before ended, null for the first; $count: rows at most
 CALL () {
   WITH $words AS words
   WHERE words IS NOT NULL
@@ -33,6 +33,7 @@ CALL () {
 }
 WITH s
 WHERE s.isListed AND s.document IS NOT NULL AND (s.inScope OR $includeOutOfScope)
+  AND ($fictional IS NULL OR s.fictional = $fictional)
   AND ($within IS NULL OR $words IS NULL OR any(id IN s.communes WHERE id IN $within))
   AND ($needs IS NULL OR any(code IN s.needs WHERE code IN $needs))
   AND ($kinds IS NULL OR s.kind IN $kinds)
