@@ -21,7 +21,7 @@ public sealed record Actor(
     DateOnly? WithdrawnOn)
 {
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Catalog.SortKey.Of(Name);
+    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
 }
 
 /// <summary>An identifier in a scheme such as <c>finess</c>, <c>siret</c> or <c>siren</c>.</summary>

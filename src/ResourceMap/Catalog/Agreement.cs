@@ -26,7 +26,7 @@ public sealed record Agreement(
     DateOnly? WithdrawnOn)
 {
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Catalog.SortKey.Of(Name);
+    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
 }
 
 /// <param name="Actor">The id of a record, which may be any of the actor's.</param>

@@ -34,7 +34,7 @@ public sealed record Service(
     DateOnly? WithdrawnOn)
 {
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Catalog.SortKey.Of(Name);
+    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
 
     /// <summary>
     /// By the name of each facet, who states what is kept of it, and of when; empty when nobody said.

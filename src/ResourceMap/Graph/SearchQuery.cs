@@ -1,3 +1,5 @@
+using ResourceMap.Nomenclatures;
+
 namespace ResourceMap.Graph;
 
 /// <summary>
@@ -10,7 +12,7 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, string? Beginning)
 {
     private const int WordsMax = 50;
 
-    public static SearchQuery Of(string text) => SearchTokens.Of(text).Take(WordsMax).ToList() is { Count: > 0 } tokens
+    public static SearchQuery Of(string text) => TextTokens.Of(text).Take(WordsMax).ToList() is { Count: > 0 } tokens
         ? new SearchQuery(tokens.Take(tokens.Count - 1).ToList(), tokens[^1])
         : new SearchQuery([], null);
 

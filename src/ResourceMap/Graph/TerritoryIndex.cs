@@ -1,4 +1,4 @@
-using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
@@ -9,7 +9,7 @@ public sealed class TerritoryIndex(Geography geography)
     private readonly List<Entry> _entries =
     [
         .. geography.All
-            .Select(territory => new Entry(territory, SortKey.Of(territory.Name), SearchTokens.Of(territory.Name)))
+            .Select(territory => new Entry(territory, SortKey.Of(territory.Name), TextTokens.Of(territory.Name)))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ThenBy(entry => entry.Territory.Id.Value, StringComparer.Ordinal),
     ];

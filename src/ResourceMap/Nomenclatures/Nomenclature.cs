@@ -9,6 +9,9 @@ public sealed class Nomenclature(NomenclatureTables tables)
     /// <summary>What <see cref="AxisOf"/> answers for clientele:990 (toute population).</summary>
     public const string EveryAxis = "*";
 
+    /// <summary>The group of the SERAFIN codes that are needs; the others are prestations.</summary>
+    internal const string BesoinsGroup = "Besoins";
+
     private const CompareOptions Folded = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace;
 
     private static readonly Code EveryPublic = new(Schemes.Clientele, "990");
@@ -44,6 +47,12 @@ public sealed class Nomenclature(NomenclatureTables tables)
     private readonly ILookup<Code, string> _completeSources = tables.Completeness
         .Where(row => row.IsComplete).Select(row => (row.Kind, row.Source)).Distinct()
         .ToLookup(row => row.Kind, row => row.Source);
+
+    /// <summary>Needs by plain words.</summary>
+    public NeedWords Words { get; } = new(
+        tables.NeedWords,
+        [.. tables.Entries.Where(entry => entry.Code.Scheme == Schemes.BesoinCourant),
+            .. tables.Entries.Where(entry => entry.Code.Scheme == Schemes.Serafin && entry.Group == BesoinsGroup)]);
 
     /// <summary>The code as the tables write it: 2.2.1 for the 2.2.1.1 of other documents; else itself.</summary>
     public Code Canonical(Code code) => Find(code)?.Code ?? tables.Aliases.GetValueOrDefault(code, code);

@@ -17,4 +17,5 @@ public sealed record NomenclatureTables(
     IReadOnlySet<Code> NeedsHeldByLines,
     IReadOnlyList<ScopeRule> Scopes,
     IReadOnlyList<Completeness> Completeness,
-    IReadOnlyDictionary<Code, Code> Aliases);
+    IReadOnlyDictionary<Code, Code> Aliases,
+    IReadOnlyList<(string Words, IReadOnlyList<Code> Needs)> NeedWords);

@@ -24,12 +24,13 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
             [.. ReadScopes()],
             [.. ReadCompleteness()],
             Unique(Rows("serafin-aliases.csv"), row => new Code(Schemes.Serafin, row.Required("alias")))
-                .ToDictionary(pair => pair.Key, pair => Known(pair.Row, Schemes.Serafin, "code")));
+                .ToDictionary(pair => pair.Key, pair => Known(pair.Row, Schemes.Serafin, "code")),
+            [.. ReadNeedWords()]);
     }
 
     private void ReadEntries()
     {
-        AddEntries("serafin-besoins.csv", Schemes.Serafin, _ => "Besoins", hasParent: true);
+        AddEntries("serafin-besoins.csv", Schemes.Serafin, _ => Nomenclature.BesoinsGroup, hasParent: true);
         AddEntries("serafin-prestations-directes.csv", Schemes.Serafin, _ => "Prestations directes", hasParent: true);
         AddEntries(
             "serafin-prestations-indirectes.csv", Schemes.Serafin, _ => "Prestations indirectes", hasParent: true);
@@ -117,6 +118,10 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
                 _ => TemporaryRule.Any,
             },
             pair.Row.TextOrNull("reach_if_mode_unknown") is null ? null : pair.Row.Reach("reach_if_mode_unknown"));
+
+    private IEnumerable<(string Words, IReadOnlyList<Code> Needs)> ReadNeedWords() =>
+        from pair in Unique(Rows("need-words.csv"), row => row.Required("word"))
+        select (pair.Key, KnownAll(pair.Row, "needs"));
 
     private IEnumerable<ScopeRule> ReadScopes()
     {

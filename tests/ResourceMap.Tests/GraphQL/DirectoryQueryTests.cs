@@ -114,6 +114,18 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task Needs_are_proposed_for_plain_words_and_none_for_no_word()
+    {
+        var body = await server.AskAsync(
+            "{ needs(text: \"Aidant épuisé\", first: 1) { code label scheme } none: needs(text: \" \") { code } }");
+
+        var need = Assert.Single(body.At("needs")!.AsArray())!;
+        Assert.Equal("besoin-courant:repit-aidant", (string?)need["code"]);
+        Assert.Equal("Répit de l'aidant", (string?)need["label"]);
+        Assert.Empty(body.At("none")!.AsArray());
+    }
+
+    [Fact]
     public async Task Codes_are_listed_by_scheme_parent_and_text()
     {
         var body = await server.AskAsync(
@@ -215,6 +227,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("{ services(filter: {needs: [\"serafin:9.9\"]}) { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ services(filter: {needs: [\"finess:182\"]}) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ codes(scheme: \"icd\") { code } }", "UNKNOWN_CODE")]
+    [InlineData("{ needs(text: \"aide\", first: 101) { code } }", "INVALID_INPUT")]
     [InlineData("{ locate(place: {territory: \"DEP-37\"}) { onBorder } }", "PLACE_TOO_WIDE")]
     [InlineData("{ locate(place: {commune: \"99999\"}) { onBorder } }", "PLACE_UNKNOWN")]
     [InlineData("{ whoCovers(place: {territory: \"DEP-37\"}) { totalCount } }", "PLACE_TOO_WIDE")]

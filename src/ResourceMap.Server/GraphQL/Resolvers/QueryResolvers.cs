@@ -68,6 +68,10 @@ internal static partial class QueryResolvers
             ? reference.Current.Nomenclature.List(scheme, text, parent)
             : throw QueryError.UnknownScheme(scheme);
 
+    public static IReadOnlyList<CodeEntry> Needs(
+        string text, int first, [FromServices] IReferenceData reference) =>
+        reference.Current.Nomenclature.Words.Find(text, Paging.Checked(first));
+
     public static async Task<Connection<ImportRun>> ImportRuns(
         int first, string? after, [FromServices] IImportLog log, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ResourceMap.Catalog;
+namespace ResourceMap.Nomenclatures;
 
 /// <summary>The order of names: accents folded, lower case, ASCII; everything else becomes one space.</summary>
 public static class SortKey

@@ -1,8 +1,8 @@
-using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
 
-namespace ResourceMap.Tests.Graph;
+namespace ResourceMap.Tests.Nomenclatures;
 
-public sealed class SearchTokensTests
+public sealed class TextTokensTests
 {
     [Theory]
     [InlineData("L'École d’Été", "ecole ete")]
@@ -15,5 +15,5 @@ public sealed class SearchTokensTests
     [InlineData("cœur", "coeur")]
     [InlineData("…!", "")]
     public void Words_are_folded_split_and_lightly_stemmed(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', SearchTokens.Of(text)));
+        Assert.Equal(expected, string.Join(' ', TextTokens.Of(text)));
 }
