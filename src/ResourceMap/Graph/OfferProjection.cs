@@ -13,15 +13,23 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
     {
         var offers = entity.FacetOf(Facet.Offers);
         var closures = entity.FacetOf(Facet.Opening).Value is JsonObject opening ? opening.Periods("closed") : [];
-        var lines = offers.Value.Items().Select(line => Of(line, offers.RecordId, kind, closures)).ToList();
-        return lines.Count > 0 ? lines : [Of(new JsonObject { ["key"] = "" }, entity.Id, kind, closures)];
+        var lines = offers.Value.Items().Select(line => Of(line, offers.RecordId)).ToList();
+        return lines.Count > 0 ? lines : [Of(new JsonObject { ["key"] = "" }, entity.Id)];
+
+        Offer Of(JsonNode line, EntityId record) => this.Of(line, record, kind, closures, IsKnownByAreaAlone(entity));
     }
 
-    private Offer Of(JsonNode line, EntityId record, Code kind, IReadOnlyList<ClosedPeriod> closures)
+    private Offer Of(
+        JsonNode line, EntityId record, Code kind, IReadOnlyList<ClosedPeriod> closures, bool isKnownByAreaAlone)
     {
         var key = line.Text("key")!;
         var mode = line.CodeIn("careMode");
-        var (reach, basis) = ReachOf(line.Text("reach"), mode, kind);
+        var (reach, basis) = ReachOf(line.Text("reach"), mode, kind) switch
+        {
+            (Reach.Recoit or Reach.Heberge, not Basis.Declared) when isKnownByAreaAlone =>
+                (Reach.Sectorise, Basis.Presumed),
+            var usual => usual,
+        };
         return new Offer(
             PublicId.OfOffer(record, key), key, mode, reach, basis,
             line["audiences"] is { } audiences ? AudiencesOf(audiences) : null,
@@ -35,6 +43,13 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
             Needs = line.Codes("needs") is { } needs ? [.. needs.Select(nomenclature.Canonical).Distinct()] : null,
         };
     }
+
+    /// <summary>
+    /// No source names a site to go to, but one states an area: it is taken for the sector whose people are received.
+    /// </summary>
+    private static bool IsKnownByAreaAlone(ResolvedEntity entity) =>
+        !entity.FacetOf(Facet.Sites).Value.Items().Any()
+        && entity.FacetOf(Facet.Coverage).Value?["include"].Items().Any() == true;
 
     /// <summary>
     /// Declared, else by a care mode whose label leaves no doubt, else by the profile of the kind, both presumed. When

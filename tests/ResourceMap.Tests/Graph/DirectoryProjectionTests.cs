@@ -80,6 +80,22 @@ public sealed class DirectoryProjectionTests
         Assert.Equal((reach, basis), (offer.Reach, offer.ReachBasis));
     }
 
+    [Theory]
+    [InlineData("", "[]", Reach.Sectorise, Basis.Presumed)]
+    [InlineData(""" ,"careMode":"mode:11" """, "[]", Reach.Sectorise, Basis.Presumed)]
+    [InlineData(""" ,"reach":"HEBERGE" """, "[]", Reach.Heberge, Basis.Declared)]
+    [InlineData("", """[{"key":"s1","commune":"37261"}]""", Reach.Heberge, Basis.Presumed)]
+    public void What_states_an_area_and_no_site_receives_the_people_of_it_unless_it_says_otherwise(
+        string line, string sites, Reach reach, Basis basis)
+    {
+        var offer = ServiceOf($$"""
+            "kind":{"code":"dispositif:ACCUEIL-FAMILIAL"},"coverage":{"include":["DEP-37"]},"sites":{{sites}},
+            "offers":[{"key":"l1"{{line}} }]
+            """).Offers.Single();
+
+        Assert.Equal((reach, basis), (offer.Reach, offer.ReachBasis));
+    }
+
     [Fact]
     public void A_site_keeps_the_commune_of_its_address_carried_to_its_heir_and_the_one_that_holds_its_point()
     {

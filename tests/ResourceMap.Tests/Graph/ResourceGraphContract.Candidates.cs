@@ -47,6 +47,17 @@ public abstract partial class ResourceGraphContract
     }
 
     [SkippableFact]
+    public async Task An_area_without_a_site_has_its_candidates_and_no_others()
+    {
+        var ccas = Sample.Service("ccas", Reach.Sectorise).Covering("COM-37261") with { Sites = [] };
+        var graph = await OpenAsync(
+            ccas, ccas.Covering("COM-37003") with { Id = Sample.ServiceId("b"), Name = "elsewhere" });
+
+        Assert.Equal(["ccas"], await NamesOfCandidatesAsync(graph, Sample.Query(Sample.Tours)));
+        Assert.Equal(["ccas"], await NamesOfCandidatesAsync(graph, Sample.Query(null)));
+    }
+
+    [SkippableFact]
     public async Task Without_a_stated_area_those_of_the_same_collectivite_are_candidates()
     {
         var graph = await OpenAsync(
