@@ -83,7 +83,7 @@ internal static class Figures
         var gaps = new CoverageGaps(
             directory.Graph, directory.Reference, directory.Imports, new MatchOptions());
         await MedianAsync("where a need is unmet, commune by commune of a region", data, () => gaps.RunAsync(
-            new TerritoryId("REG-24"), [Code.Parse("serafin:1.1.1")], TerritoryKind.Commune, None), times: 5);
+            new TerritoryId("REG-24"), [Code.Parse("serafin:1.1.1")], TerritoryKind.Commune, false, None), times: 5);
         await MedianAsync("locate a point", data, () => Task.FromResult(current.Locator.Locate(new(0.69, 47.39))));
         await MedianAsync("project everything anew", data, () =>
             new Projector(directory.Journal, new Storage.Embedded.EmbeddedGraph(), directory.Graph, directory.Reference)

@@ -15,15 +15,17 @@ public sealed class CoverageGaps(
     /// One row for each territory of the level that has communes in <paramref name="within"/>, by these communes.
     /// </summary>
     /// <param name="level">No wider than <paramref name="within"/>.</param>
+    /// <param name="includeFictional">Counts invented services as well: a figure of no real territory.</param>
     public async Task<GapMatrix> RunAsync(
-        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, CancellationToken cancellationToken)
+        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, bool includeFictional,
+        CancellationToken cancellationToken)
     {
         var data = reference.Current;
         var complete = await imports.ListCompleteAsync(cancellationToken);
         var exhaustiveness = new Exhaustiveness(data.Nomenclature, complete);
         var rows = new Dictionary<TerritoryId, List<CommuneAnswers>>();
         await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
-            .ReadAsync(within, needs, cancellationToken))
+            .ReadAsync(within, needs, includeFictional, cancellationToken))
         {
             var above = data.Geography.Above(commune);
             var departements = above.Where(territory => territory.Kind == TerritoryKind.Departement).ToList();

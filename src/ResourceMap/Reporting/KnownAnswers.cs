@@ -31,13 +31,17 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
 
     /// <summary>Each commune of a territory with what is known for it, perhaps nothing; in the order of ids.</summary>
     public async IAsyncEnumerable<(TerritoryId Commune, IReadOnlyList<KnownAnswer> Answers)> ReadAsync(
-        TerritoryId within, IReadOnlyList<Code> needs, [EnumeratorCancellation] CancellationToken cancellationToken)
+        TerritoryId within, IReadOnlyList<Code> needs, bool includeFictional,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var places = data.Geography.CommunesOf(within).Select(data.Places.Resolve).OfType<PlaceOutcome.Found>()
             .Select(found => found.Place);
         foreach (var neighbours in places.Chunk(PlacesPerQuestion))
         {
-            var query = Candidates.QueryFor(neighbours, needs, null, data.Nomenclature, options);
+            var query = Candidates.QueryFor(neighbours, needs, null, data.Nomenclature, options) with
+            {
+                Fictional = includeFictional ? null : false,
+            };
             var services = await graph.FindCandidatesAsync(query, cancellationToken);
             var answering = services.Where(service => service.Status != ServiceStatus.Ferme)
                 .SelectMany(service => service.Offers, (service, offer) => new Answering(

@@ -18,12 +18,12 @@ public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference
 {
     /// <summary>The most populated communes first, those of unknown population last; then by name and id.</summary>
     public async Task<IReadOnlyList<SoleProvider>> RunAsync(
-        TerritoryId within, Code need, CancellationToken cancellationToken)
+        TerritoryId within, Code need, bool includeFictional, CancellationToken cancellationToken)
     {
         var data = reference.Current;
         var found = new List<SoleProvider>();
         await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
-            .ReadAsync(within, [need], cancellationToken))
+            .ReadAsync(within, [need], includeFictional, cancellationToken))
         {
             if (answers.Where(answer => answer.IsKnown).ToList() is [{ Coverage: { } coverage } sole])
                 found.Add(new SoleProvider(

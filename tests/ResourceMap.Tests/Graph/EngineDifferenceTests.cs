@@ -133,14 +133,14 @@ public sealed class EngineDifferenceTests
     private static async Task<List<string>> GapsAsync(IResourceGraph graph, Code need, IImportLog imports)
     {
         var gaps = new CoverageGaps(graph, new Reference(), imports, new MatchOptions());
-        var found = await gaps.RunAsync(ValDAmboise, [need], TerritoryKind.Commune, None);
+        var found = await gaps.RunAsync(ValDAmboise, [need], TerritoryKind.Commune, true, None);
         return [.. found.Rows.Select(row => $"{row.Territory.Id} {string.Join(' ', row.Cells)}")];
     }
 
     private static async Task<List<string>> SoleProvidersAsync(IResourceGraph graph, Code need)
     {
         var providers = new SoleProviders(graph, new Reference(), new MatchOptions());
-        return [.. (await providers.RunAsync(ValDAmboise, need, None)).Select(sole =>
+        return [.. (await providers.RunAsync(ValDAmboise, need, true, None)).Select(sole =>
             $"{sole.Commune.Id} {sole.Service.Id} {sole.Ground} {sole.Coverage} {sole.Others}")];
     }
 

@@ -52,6 +52,10 @@ public sealed class CoverageGapsTests
     }
 
     [Fact]
+    public async Task An_invented_service_counts_for_nothing() => Assert.Equal(
+        (GapKind.AucuneReponseConnue, 0), await CellAsync(Work, Workshop with { Fictional = true }));
+
+    [Fact]
     public async Task A_closed_service_counts_for_nothing() => Assert.Equal(
         (GapKind.AucuneReponseConnue, 0), await CellAsync(Work, Workshop with { Status = ServiceStatus.Ferme }));
 
@@ -122,6 +126,6 @@ public sealed class CoverageGapsTests
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, Sample.Changes(services), default);
         return await new CoverageGaps(graph, new Reference(), imports, new MatchOptions())
-            .RunAsync(within, [need], level, default);
+            .RunAsync(within, [need], level, includeFictional: false, default);
     }
 }

@@ -64,13 +64,13 @@ internal static partial class QueryResolvers
     }
 
     public static async Task<GapMatrix> CoverageGaps(
-        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level,
+        TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, bool includeFictional,
         [FromServices] CoverageGaps gaps, [FromServices] IReferenceData reference, CancellationToken cancellationToken)
     {
         CheckReport(within, needs, reference.Current);
         if (level.IsWiderThan(within.Kind))
             throw QueryError.Invalid("'level' is wider than 'within': its rows would speak of what lies outside.");
-        return await gaps.RunAsync(within, needs, level, cancellationToken);
+        return await gaps.RunAsync(within, needs, level, includeFictional, cancellationToken);
     }
 
     private static void CheckReport(TerritoryId within, IReadOnlyList<Code> needs, ReferenceData reference)

@@ -54,11 +54,13 @@ internal static partial class QueryResolvers
     }
 
     public static async Task<SoleProviderConnection> SoleProviders(
-        TerritoryId within, Code need, int first, string? after, [FromServices] SoleProviders find,
-        [FromServices] IReferenceData reference, CancellationToken cancellationToken)
+        TerritoryId within, Code need, bool includeFictional, int first, string? after,
+        [FromServices] SoleProviders find, [FromServices] IReferenceData reference,
+        CancellationToken cancellationToken)
     {
         CheckReport(within, [need], reference.Current);
-        return SoleProviderConnection.Of(await find.RunAsync(within, need, cancellationToken), first, after);
+        var found = await find.RunAsync(within, need, includeFictional, cancellationToken);
+        return SoleProviderConnection.Of(found, first, after);
     }
 
     private static LinkRule RuleOf(IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, TimeProvider clock) =>
