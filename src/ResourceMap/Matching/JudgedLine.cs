@@ -37,8 +37,6 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
         : Needs.Any(need => need.Basis == Basis.Presumed) ? Adequacy.AVerifier
         : Adequacy.Correspond;
 
-    /// <summary>How it answers one of the requested needs.</summary>
-    public NeedGround GroundFor(Code need) => Needs.First(coverage => coverage.Code == need).Ground;
 
     /// <summary>
     /// Metres of travel that may be compared: none for an offer that comes, unknown for a sensitive one.

@@ -6,7 +6,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching;
 
 /// <summary>One person's question, without identity: age in months, never a date of birth (practice C19).</summary>
-/// <param name="Needs">At least one, the first priority first.</param>
+/// <param name="Needs">At least one; those of equal priority keep their order.</param>
 /// <param name="Audience">The main public of the person; null when not said.</param>
 /// <param name="MaxDistanceMeters">For offers that receive or host; null takes the defaults of the deployment.</param>
 /// <param name="EvaluatedOn">Ages, expiries and freshness are judged on this date.</param>

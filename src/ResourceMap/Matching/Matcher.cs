@@ -22,18 +22,18 @@ public static class Matcher
             .Select(lines => Ranking.ByPriority.Best(lines, rules.Nomenclature))
             .Order(Ranking.ByPriority)
             .ToLookup(line => line.Adequacy == Adequacy.NeCorrespondPas);
-        var needs = question.Needs.DistinctBy(need => need.Code)
-            .Select(need => AnswerTo(need, services, rules.Nomenclature));
+        var needs = question.Needs.OrderBy(need => need.Priority).Index().DistinctBy(need => need.Item.Code)
+            .Select(need => AnswerTo(need.Item, need.Index, services, rules.Nomenclature));
         return new MatchAnswer([.. needs], Ranked(best[false]), Ranked(best[true]));
     }
 
     /// <summary>By lines that answer it and are not refused: a service may have another best line for each.</summary>
     private static NeedAnswer AnswerTo(
-        RequestedNeed need, List<List<JudgedLine>> services, Nomenclature nomenclature)
+        RequestedNeed need, int index, List<List<JudgedLine>> services, Nomenclature nomenclature)
     {
-        var order = new Ranking(need.Code);
+        var order = new Ranking(index);
         var best = services
-            .Select(lines => lines.Where(line => line.GroundFor(need.Code) != NeedGround.None
+            .Select(lines => lines.Where(line => line.Needs[index].IsAnswered
                 && line.Adequacy != Adequacy.NeCorrespondPas).ToList())
             .Where(lines => lines.Count > 0)
             .Select(lines => order.Best(lines, nomenclature))

@@ -6,19 +6,21 @@ namespace ResourceMap.Matching;
 /// The order of answers (practice C2, C22): by need from the first priority, declared before presumed; then adequacy,
 /// access, availability in time, wishes, distance, and the id last, so that the same input gives the same order.
 /// </summary>
-/// <param name="first">The need that goes before all others, in the answers to it; null keeps their priority.</param>
-public sealed class Ranking(Code? first) : IComparer<JudgedLine>
+/// <param name="first">
+/// Which of the requested needs goes before all others, in the answers to it; null keeps their priority.
+/// </param>
+public sealed class Ranking(int? first) : IComparer<JudgedLine>
 {
     /// <summary>The order of the one list of all answers.</summary>
-    public static Ranking ByPriority { get; } = new((Code?)null);
+    public static Ranking ByPriority { get; } = new((int?)null);
 
     public int Compare(JudgedLine? x, JudgedLine? y)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
         return FirstDifference(
-            first is { } need ? x.GroundFor(need).CompareTo(y.GroundFor(need)) : 0,
-            CompareEach(x.Needs.Select(Coverage), y.Needs.Select(Coverage)),
+            first is { } need ? x.Needs[need].Ground.CompareTo(y.Needs[need].Ground) : 0,
+            CompareNeeds(x.Needs, y.Needs),
             x.Adequacy.CompareTo(y.Adequacy),
             x.Access.CompareTo(y.Access),
             AvailabilityInTime(x).CompareTo(AvailabilityInTime(y)),
@@ -43,8 +45,8 @@ public sealed class Ranking(Code? first) : IComparer<JudgedLine>
         judgement.Result is { Kind: CriterionKind.Hard, Outcome: Outcome.NotMet });
 
     private bool AnswersLastingNeedFirst(JudgedLine line, Nomenclature nomenclature) =>
-        (first ?? line.Needs.FirstOrDefault(need => need.IsAnswered)?.Code) is { } need
-        && !nomenclature.IsTemporaryNeed(need);
+        (first is { } index ? line.Needs[index] : line.Needs.FirstOrDefault(need => need.IsAnswered)) is { } need
+        && !nomenclature.IsTemporaryNeed(need.Code);
 
     /// <summary>A place that comes too late stands behind a waiting list.</summary>
     private static double AvailabilityInTime(JudgedLine line) =>
@@ -52,7 +54,17 @@ public sealed class Ranking(Code? first) : IComparer<JudgedLine>
             ? (double)AvailabilityOnDate.Attente + 0.5
             : (double)line.Availability;
 
-    private static int Coverage(NeedCoverage need) => (int)need.Ground;
+    /// <summary>Both are of one question, so that each has the same needs.</summary>
+    private static int CompareNeeds(IReadOnlyList<NeedCoverage> left, IReadOnlyList<NeedCoverage> right)
+    {
+        for (var index = 0; index < left.Count; index++)
+        {
+            if (left[index].Ground != right[index].Ground)
+                return left[index].Ground.CompareTo(right[index].Ground);
+        }
+
+        return 0;
+    }
 
     private static int CompareEach(IEnumerable<int> left, IEnumerable<int> right) =>
         left.Zip(right, (one, other) => one.CompareTo(other)).FirstOrDefault(difference => difference != 0);
