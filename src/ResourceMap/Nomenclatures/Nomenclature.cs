@@ -128,6 +128,18 @@ public sealed class Nomenclature(NomenclatureTables tables)
     /// </summary>
     public string? AxisOf(Code clientele) => clientele == EveryPublic ? EveryAxis : Find(clientele)?.Group;
 
+    /// <summary>A title of access as a sentence names it (orientation vers un SESSAD), else its label.</summary>
+    public string InWords(Code title) =>
+        tables.Wording.InWords.GetValueOrDefault(title)
+        ?? (Find(title) is { } entry ? French.WithinSentence(entry.Label) : title.Value);
+
+    /// <summary>Whether a table says that two publics name the same people.</summary>
+    public bool AreKin(Code one, Code other) =>
+        tables.Wording.Kin.Any(kin => kin.Contains(one) && kin.Contains(other));
+
+    /// <summary>Null where no table holds the code of a motive.</summary>
+    public Motive? MotiveOf(string code) => tables.Wording.Motives.GetValueOrDefault(code);
+
     private static FrozenDictionary<Code, Code[]> NarrowerOf(IReadOnlyList<CodeEntry> entries)
     {
         var children = entries.Where(entry => entry.Parent is not null)

@@ -18,4 +18,5 @@ public sealed record NomenclatureTables(
     IReadOnlyList<ScopeRule> Scopes,
     IReadOnlyList<Completeness> Completeness,
     IReadOnlyDictionary<Code, Code> Aliases,
-    IReadOnlyList<(string Words, IReadOnlyList<Code> Needs)> NeedWords);
+    IReadOnlyList<(string Words, IReadOnlyList<Code> Needs)> NeedWords,
+    Wording Wording);

@@ -1,7 +1,7 @@
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>Turns the rows into what they say; a code that no table defines is a fault of its row.</summary>
-internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<TableRow>> tables)
+internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnlyList<TableRow>> tables)
 {
     private readonly Dictionary<Code, CodeEntry> _entries = [];
 
@@ -25,7 +25,8 @@ internal sealed class TableReading(IReadOnlyDictionary<string, IReadOnlyList<Tab
             [.. ReadCompleteness()],
             Unique(Rows("serafin-aliases.csv"), row => new Code(Schemes.Serafin, row.Required("alias")))
                 .ToDictionary(pair => pair.Key, pair => Known(pair.Row, Schemes.Serafin, "code")),
-            [.. ReadNeedWords()]);
+            [.. ReadNeedWords()],
+            ReadWording());
     }
 
     private void ReadEntries()
