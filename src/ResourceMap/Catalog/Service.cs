@@ -58,7 +58,8 @@ public sealed record Service(
 }
 
 /// <param name="StatedOn">The source's own date; null when it gives none.</param>
-public sealed record FacetSource(string Source, DateOnly? StatedOn);
+/// <param name="Vintage">Of the file, such as <c>finess:2021-01-08</c>; null unknown.</param>
+public sealed record FacetSource(string Source, DateOnly? StatedOn, string? Vintage = null);
 
 /// <summary>A need that a service answers, declared or presumed from its kind.</summary>
 /// <param name="Weight">Of what is presumed; null where it is declared.</param>

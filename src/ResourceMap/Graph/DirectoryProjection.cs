@@ -81,9 +81,10 @@ public sealed class DirectoryProjection(ReferenceData reference)
     private IReadOnlyDictionary<string, FacetSource> SourcesOf(ResolvedEntity entity)
     {
         var said = string.Join('|', entity.Facets.Select(facet =>
-            $"{facet.Key} {facet.Value.Record.Source} {facet.Value.StatedOn?.DayNumber}"));
+            $"{facet.Key} {facet.Value.Record.Source} {facet.Value.StatedOn?.DayNumber} {facet.Value.Vintage}"));
         return _sources.GetOrAdd(said, _ => entity.Facets.ToDictionary(
-            facet => facet.Key, facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn)));
+            facet => facet.Key,
+            facet => new FacetSource(facet.Value.Record.Source, facet.Value.StatedOn, facet.Value.Vintage)));
     }
 
     /// <summary>A source that keeps closed services cannot say that one is open.</summary>

@@ -24,6 +24,17 @@ public static class AgeDispensation
                 ? "maintien au titre de l'amendement Creton, une décision adulte étant en attente"
                 : null;
 
+    /// <summary>The age from which the Creton amendment speaks, where the line declares no limit of its own.</summary>
+    private const int CretonMonths = 240;
+
+    /// <summary>
+    /// The person stays where they are beyond the age of the line, as the Creton amendment allows: neither a place nor
+    /// a title is sought.
+    /// </summary>
+    public static bool IsStay(Line line, MatchQuestion question) =>
+        IsCreton(line, question)
+        && Entry.AgeMonths(line, question) > (line.Offer.AgeMaxMonths ?? CretonMonths - 1);
+
     /// <summary>
     /// Only where the person already is, and with a decision for adults that waits to be carried out (practice C7).
     /// </summary>

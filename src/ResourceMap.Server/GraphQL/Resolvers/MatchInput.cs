@@ -37,15 +37,17 @@ internal sealed record MatchInput(
     /// <summary>The length of France.</summary>
     private const int DistanceMetersMax = 1_000_000;
 
-    /// <exception cref="QueryError">With the code and the sentence of the refusal.</exception>
+    /// <exception cref="QueryError">
+    /// With the code and the sentence of the refusal, in French for what a person types into the page.
+    /// </exception>
     public MatchQuestion ToQuestion(ReferenceData reference, TimeProvider clock)
     {
         CheckFigures();
         CheckCodes(reference);
         var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
         Check(IsInTimes(evaluatedOn), $"'evaluatedOn' is {evaluatedOn:yyyy-MM-dd}; it may be 1900 to 2200.");
-        Check(NeededBy is null || (NeededBy >= evaluatedOn && IsInTimes(NeededBy.Value)),
-            "'neededBy' lies before 'evaluatedOn', or after 2200.");
+        Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.");
+        Check(NeededBy is null || IsInTimes(NeededBy.Value), "La date souhaitée est trop lointaine.");
         return new MatchQuestion(
             Purpose, Place.In(reference), AgeMonths,
             [.. Needs.OrderBy(need => need.Priority).Select(need => need.ToNeed())],
@@ -65,10 +67,10 @@ internal sealed record MatchInput(
             throw new QueryError("AS_OF_UNAVAILABLE", "The past is not answered yet: ask without asOf.");
         Check(Needs.Count > 0, "'needs' is empty: at least one need is asked for.");
         Check(Needs.All(need => need.Priority >= 1), "A priority is below 1; 1 is the first.");
-        Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"'ageMonths' is {AgeMonths}; it may be 0 to {AgeMonthsMax}.");
+        Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"L'âge va de 0 à {French.Age(AgeMonthsMax)}.");
         Check(
             MaxDistanceMeters is null or (>= 0 and <= DistanceMetersMax),
-            $"'maxDistanceMeters' is {MaxDistanceMeters}; it may be 0 to {DistanceMetersMax}.");
+            $"La distance va de 0 à {DistanceMetersMax / 1000} km.");
         Check(Gir is null or (>= 1 and <= 6), $"'gir' is {Gir}; it may be 1 to 6.");
         Check(DaysUsed is null or >= 0, "'daysUsed' is negative.");
     }

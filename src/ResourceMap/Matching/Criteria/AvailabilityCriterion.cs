@@ -5,7 +5,8 @@ namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
 /// AVAILABILITY as a source states it, with its date and unit (practice C9). After three months (temporary stays: one)
-/// it is to be confirmed, after twelve unknown (practice C20). A capacity is never a free place.
+/// it is to be confirmed, after twelve unknown (practice C20), as is what was to come on a day gone by (C24). A
+/// capacity is never a free place.
 /// </summary>
 public sealed class AvailabilityCriterion : ICriterion
 {
@@ -17,6 +18,12 @@ public sealed class AvailabilityCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
+        if (AgeDispensation.IsStay(line, question))
+        {
+            yield return InPlace();
+            yield break;
+        }
+
         var stated = line.Offer.Availability;
         var isKnown = Freshness.Known(stated, question.EvaluatedOn) is not null;
         var availability = isKnown ? OnDate(stated!.State) : AvailabilityOnDate.Inconnue;
@@ -28,12 +35,20 @@ public sealed class AvailabilityCriterion : ICriterion
         };
         yield return new(new(
             Code, CriterionKind.Ordering, outcome, isKnown ? Basis.Declared : Basis.Unknown,
-            null, stated is null ? null : InWords(stated), null, stated?.StatedOn,
-            Sentence(line, stated, isKnown, question.EvaluatedOn)))
+            null, stated is null ? null : AvailabilityWords.Of(stated), null, stated?.StatedOn,
+            Sentence(line, stated, question.EvaluatedOn)))
         {
             Availability = availability,
         };
     }
+
+    /// <summary>Who stays neither looks for a place nor waits for one.</summary>
+    private Judgement InPlace() => new(new CriterionResult(
+        Code, CriterionKind.Ordering, Outcome.Waived, Basis.Declared, null, null, null, null,
+        "La personne y a déjà sa place."))
+    {
+        Availability = AvailabilityOnDate.Place,
+    };
 
     private static AvailabilityOnDate OnDate(AvailabilityState state) => state switch
     {
@@ -44,31 +59,16 @@ public sealed class AvailabilityCriterion : ICriterion
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static string Sentence(Line line, Availability? stated, bool isKnown, DateOnly evaluatedOn)
+    private static string Sentence(Line line, Availability? stated, DateOnly evaluatedOn)
     {
         if (stated is null)
-            return "Disponibilité inconnue : aucune source ne la dit.";
-        var age = !isKnown ? ", trop ancien : disponibilité inconnue"
-            : Freshness.IsToBeConfirmed(line.Offer, stated, evaluatedOn) ? ", à confirmer" : "";
-        return $"{InWords(stated)}, dit le {stated.StatedOn:dd/MM/yyyy}{age}.";
+            return "Disponibilité non déclarée : à demander au service.";
+        if (Freshness.HasGoneBy(stated, evaluatedOn))
+            return AvailabilityWords.Announced(stated)
+                + $" pour le {French.Date(stated.AvailableFrom!.Value)} : à confirmer.";
+        var said = $"{AvailabilityWords.Of(stated)} (dit le {French.Date(stated.StatedOn)})";
+        return Freshness.IsTooOld(stated, evaluatedOn) ? $"{said} : trop ancien, à demander au service."
+            : Freshness.IsToBeConfirmed(line.Offer, stated, evaluatedOn) ? $"{said} : à confirmer."
+            : $"{said}.";
     }
-
-    private static string InWords(Availability stated) => stated.State switch
-    {
-        AvailabilityState.Place => $"Disponible : {Quantity(stated)}",
-        AvailabilityState.AVenir => stated.AvailableFrom is { } from
-            ? $"À venir le {from:dd/MM/yyyy} : {Quantity(stated)}"
-            : $"À venir, sans date : {Quantity(stated)}",
-        AvailabilityState.Attente => $"Liste d'attente : {Quantity(stated)}",
-        _ => "Aucune disponibilité",
-    };
-
-    private static string Quantity(Availability stated) => (stated.Count, stated.Unit) switch
-    {
-        (null, _) => "nombre non dit",
-        ({ } count, "FILE_ACTIVE") => $"{count} dans la file active",
-        ({ } count, "HEURE") => $"{count} h",
-        ({ } count, "PERSONNE") => $"{count} personne(s)",
-        ({ } count, _) => $"{count} place(s)",
-    };
 }

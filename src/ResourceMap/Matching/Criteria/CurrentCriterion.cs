@@ -16,8 +16,7 @@ public sealed class CurrentCriterion : ICriterion
         if (!question.Current.Any(current => current.Service == line.Service.Id))
             yield break;
 
-        var isOverAge = Entry.AgeMonths(line, question) > line.Offer.AgeMaxMonths;
-        var (outcome, sentence) = isOverAge && AgeDispensation.IsCreton(line, question)
+        var (outcome, sentence) = AgeDispensation.IsStay(line, question)
             ? (Outcome.Waived, "Déjà en place : maintien possible (amendement Creton).")
             : (Outcome.NotMet, "Déjà en place : n'est pas proposé de nouveau.");
         yield return new(new(

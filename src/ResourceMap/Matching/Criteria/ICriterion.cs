@@ -34,6 +34,12 @@ public sealed record Judgement(CriterionResult Result)
     /// <summary>Set where the criterion is about a requested need.</summary>
     public NeedCoverage? Need { get; init; }
 
+    /// <summary>
+    /// Set where the criterion rests on a presumption: 0 when the person holds what is presumed or needs nothing, 1
+    /// otherwise. Orders what is equal, and changes no axis (practice C22).
+    /// </summary>
+    public int? PresumedHeld { get; init; }
+
     /// <summary>Wishes: 0 is fulfilled, 1 is not; compared in the order of their priority.</summary>
     public int? Preference { get; init; }
 }

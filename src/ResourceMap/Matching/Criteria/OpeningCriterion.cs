@@ -18,6 +18,6 @@ public sealed class OpeningCriterion : ICriterion
         where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)
         select new Judgement(new(
             Code, CriterionKind.Badge, Outcome.NotMet, Basis.Declared, null,
-            $"{closure.From:dd/MM/yyyy} – {closure.To:dd/MM/yyyy}", null, null,
-            $"Fermé du {closure.From:dd/MM/yyyy} au {closure.To:dd/MM/yyyy} : relais à prévoir."));
+            $"{French.Date(closure.From)} – {French.Date(closure.To)}", null, null,
+            $"Fermé du {French.Date(closure.From)} au {French.Date(closure.To)} : relais à prévoir."));
 }

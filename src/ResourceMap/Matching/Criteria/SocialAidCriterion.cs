@@ -23,7 +23,8 @@ public sealed class SocialAidCriterion : ICriterion
         {
             true => (Outcome.Met, Basis.Declared, "Habilité à l'aide sociale."),
             false => (Outcome.NotMet, Basis.Declared, "N'est pas habilité à l'aide sociale."),
-            null => (Outcome.Unknown, Basis.Unknown, "Habilitation à l'aide sociale inconnue."),
+            null => (Outcome.Unknown, Basis.Unknown,
+                "Habilitation à l'aide sociale non déclarée : à demander au service."),
         };
         yield return new(new(Code, kind, outcome, basis, "habilité", null, null, null, sentence));
     }

@@ -4,7 +4,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// TIME: what can start by the date asked answers "en attendant", the rest is the target (practice C10).
+/// TIME: what can start by the date asked answers "en attendant", the rest is the target (practice C10). Nothing starts
+/// in a closed service, nor where access is closed to this person, nor where nobody says that it can (C24).
 /// </summary>
 public sealed class TimeCriterion : ICriterion
 {
@@ -19,24 +20,36 @@ public sealed class TimeCriterion : ICriterion
         if (question.NeededBy is not { } neededBy)
             yield break;
 
-        bool? inTime = Freshness.Known(line.Offer.Availability, question.EvaluatedOn) switch
-        {
-            { State: AvailabilityState.Place } => true,
-            { State: AvailabilityState.AVenir, AvailableFrom: { } from } => from <= neededBy,
-            { State: AvailabilityState.Aucune } => false,
-            _ => null,
-        };
+        var (inTime, why) = StartsBy(neededBy, line, question);
+        var when = French.Date(neededBy);
         var (outcome, sentence) = inTime switch
         {
-            true => (Outcome.Met, $"Peut commencer avant le {neededBy:dd/MM/yyyy}."),
-            false => (Outcome.NotMet, $"Ne peut pas commencer avant le {neededBy:dd/MM/yyyy}."),
-            null => (Outcome.Unknown, $"On ne sait pas si l'accueil peut commencer avant le {neededBy:dd/MM/yyyy}."),
+            true => (Outcome.Met, $"Peut commencer avant le {when}{why}."),
+            false => (Outcome.NotMet, $"Ne peut pas commencer avant le {when}{why}."),
+            null => (Outcome.Unknown, $"Rien ne dit que l'accueil puisse commencer avant le {when}."),
         };
         yield return new(new(
             Code, CriterionKind.Ordering, outcome, inTime is null ? Basis.Unknown : Basis.Declared,
-            $"{neededBy:dd/MM/yyyy}", null, null, line.Offer.Availability?.StatedOn, sentence))
+            when, null, null, line.Offer.Availability?.StatedOn, sentence))
         {
             InTime = inTime,
+        };
+    }
+
+    private static (bool? InTime, string Why) StartsBy(DateOnly neededBy, Line line, MatchQuestion question)
+    {
+        var access = TitleStanding.Of(line, question).Access;
+        return Freshness.Known(line.Offer.Availability, question.EvaluatedOn) switch
+        {
+            _ when line.Service.Status == ServiceStatus.Ferme => (false, " : le service est fermé"),
+            _ when AgeDispensation.IsStay(line, question) => (true, " : la personne y est déjà"),
+            _ when line.Service.Status == ServiceStatus.PresenceAConfirmer => (null, ""),
+            _ when access == Access.Ferme => (false, " sans la mesure qui l'ouvre"),
+            { State: AvailabilityState.Aucune } => (false, " : aucune place"),
+            { State: AvailabilityState.AVenir, AvailableFrom: { } from } when from > neededBy => (false, ""),
+            { State: AvailabilityState.AVenir, AvailableFrom: null } or { State: AvailabilityState.Attente } or null =>
+                (null, ""),
+            _ => (true, access == Access.ANotifier ? ", une fois le titre obtenu" : ""),
         };
     }
 }
