@@ -5,27 +5,12 @@ namespace ResourceMap.Matching;
 /// <summary>The two rules that lift a limit of age (practice C7, C20).</summary>
 public static class AgeDispensation
 {
-    /// <summary>EHPAD and résidences autonomie open at 60, by dérogation from 50 (practice B3, C20).</summary>
-    private const int OlderPeopleMonths = 600;
-
-    private static readonly string[] OlderPeopleCategories = ["500", "202"];
-
-    /// <summary>Establishments of children and young people whose ceiling the Creton amendment lifts.</summary>
-    private static readonly string[] CretonCategories = ["183", "186", "188", "192", "194", "195", "196"];
-
-    public static bool IsForOlderPeople(Line line) =>
-        line.Service.Kind.Scheme == Schemes.Finess && OlderPeopleCategories.Contains(line.Service.Kind.Value);
-
-    /// <summary>The reason why the limit that this age breaks is lifted; null when nothing lifts it.</summary>
-    public static string? For(Line line, MatchQuestion question, int ageMonths, int? minMonths, int? maxMonths) =>
-        ageMonths < minMonths && ageMonths >= OlderPeopleMonths && IsForOlderPeople(line)
-            ? "dérogation d'âge possible entre 50 et 60 ans"
-            : ageMonths > maxMonths && IsCreton(line, question)
-                ? "maintien au titre de l'amendement Creton, une décision adulte étant en attente"
-                : null;
-
     /// <summary>The age from which the Creton amendment speaks, where the line declares no limit of its own.</summary>
     private const int CretonMonths = 240;
+
+    /// <summary>Older people's kinds open below their lower age by dérogation, from an age on.</summary>
+    public static bool IsDerogation(Line line, int ageMonths, int minMonths) =>
+        ageMonths < minMonths && line.Profile?.DerogationFromMonths is { } from && ageMonths >= from;
 
     /// <summary>
     /// The person stays where they are beyond the age of the line, as the Creton amendment allows: neither a place nor
@@ -36,11 +21,11 @@ public static class AgeDispensation
         && Entry.AgeMonths(line, question) > (line.Offer.AgeMaxMonths ?? CretonMonths - 1);
 
     /// <summary>
-    /// Only where the person already is, and with a decision for adults that waits to be carried out (practice C7).
+    /// Only where the person already is, in a kind that holds a Creton, and with a decision for adults that waits to be
+    /// carried out (practice C7).
     /// </summary>
     public static bool IsCreton(Line line, MatchQuestion question) =>
-        line.Service.Kind.Scheme == Schemes.Finess
-        && CretonCategories.Contains(line.Service.Kind.Value)
+        line.Profile?.HoldsCreton == true
         && question.Current.Any(current => current.Service == line.Service.Id)
         && question.Titles.Any(title => (title.To is not { } to || to >= question.EvaluatedOn)
             && title.Code is { Scheme: Schemes.Decision } decision

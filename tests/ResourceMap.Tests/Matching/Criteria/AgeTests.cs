@@ -38,7 +38,7 @@ public sealed class AgeTests
         var result = Judge(Given.Line(service: Ehpad), 110);
 
         Assert.Equal((Outcome.NotMet, Basis.Presumed), (result.Outcome, result.Basis));
-        Assert.Contains("présumé d'après la catégorie 500", result.Sentence, StringComparison.Ordinal);
+        Assert.Equal("Réservé aux 60 ans et plus (EHPAD) ; la personne a 9 ans.", result.Sentence);
     }
 
     [Fact]
@@ -82,6 +82,96 @@ public sealed class AgeTests
         Assert.Equal(Outcome.Waived, Given.Judge<AgeCriterion>(Given.Line(offer), question).Outcome);
         Assert.Equal(Outcome.NotMet, Given.Judge<AgeCriterion>(Given.Line(offer, elsewhere), question).Outcome);
     }
+
+    [Theory]
+    [InlineData("finess:182", 312, Outcome.Unknown)]
+    [InlineData("finess:182", 313, Outcome.NotMet)]
+    [InlineData("finess:255", 191, Outcome.Unknown)]
+    [InlineData("finess:255", 190, Outcome.NotMet)]
+    [InlineData("dispositif:DAME", 400, Outcome.NotMet)]
+    [InlineData("finess:182", 110, Outcome.Unknown)]
+    public void An_age_of_life_of_the_kind_refuses_beyond_a_month_and_never_accepts(
+        string kind, int ageMonths, Outcome expected)
+    {
+        Assert.Equal(expected, Judge(Given.Line(service: Of(kind)), ageMonths).Outcome);
+    }
+
+    [Fact]
+    public void A_bound_that_the_line_does_not_declare_is_that_of_its_kind()
+    {
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 72 }, Of("finess:183"));
+
+        Assert.Equal((Outcome.NotMet, Basis.Presumed), (Judge(line, 400).Outcome, Judge(line, 400).Basis));
+        Assert.Equal((Outcome.NotMet, Basis.Declared), (Judge(line, 40).Outcome, Judge(line, 40).Basis));
+        Assert.Equal(Outcome.Unknown, Judge(line, 110).Outcome);
+    }
+
+    [Theory]
+    [InlineData("finess:500", 650, Outcome.Unknown, Access.SousDerogation)]
+    [InlineData("finess:362", 600, Outcome.Unknown, Access.SousDerogation)]
+    [InlineData("finess:500", 599, Outcome.NotMet, null)]
+    [InlineData("finess:500", 730, Outcome.Unknown, null)]
+    public void On_a_row_of_a_register_fifty_to_sixty_is_to_be_checked_under_derogation(
+        string kind, int ageMonths, Outcome outcome, Access? access)
+    {
+        var judgement = Assert.Single(new AgeCriterion().Judge(
+            Given.Line(service: Of(kind)), Given.Question with { AgeMonths = ageMonths }, Given.Rules));
+
+        Assert.Equal((outcome, Basis.Presumed, access),
+            (judgement.Result.Outcome, judgement.Result.Basis, judgement.Access));
+    }
+
+    [Theory]
+    [InlineData("dispositif:DAME", Outcome.Waived)]
+    [InlineData("dispositif:DITEP", Outcome.Waived)]
+    [InlineData("finess:189", Outcome.NotMet)]
+    public void Every_dispositif_integre_holds_a_Creton(string kind, Outcome expected)
+    {
+        var question = Given.Question with
+        {
+            AgeMonths = 245,
+            Current = [new(Given.Service.Id, null, null)],
+            Titles = [new(Code.Parse("titre:cdaph"), Code.Parse("decision:13.1"), null, null, false, true)],
+        };
+
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 72, AgeMaxMonths = 239 }, Of(kind));
+
+        Assert.Equal(expected, Given.Judge<AgeCriterion>(line, question).Outcome);
+    }
+
+    [Theory]
+    [InlineData(72, 179, 110, "Accueille de 6 à 14 ans ; la personne a 9 ans.")]
+    [InlineData(72, 179, 204, "Accueille de 6 à 14 ans ; la personne a 17 ans.")]
+    [InlineData(0, 1440, 30, "Accueille à tout âge ; la personne a 2 ans et 6 mois.")]
+    [InlineData(240, 1440, 110, "Accueille à partir de 20 ans ; la personne a 9 ans.")]
+    [InlineData(72, null, 110, "Accueille à partir de 6 ans, limite haute non déclarée ; la personne a 9 ans.")]
+    [InlineData(72, 239, 241, "20 ans et 1 mois à l'entrée : la limite de la ligne (jusqu'à 19 ans et 11 mois, "
+        + "c'est-à-dire 20 ans non révolus) est passée de 2 mois, à vérifier.")]
+    [InlineData(72, 239, 71, "5 ans et 11 mois à l'entrée : la limite de la ligne (à partir de 6 ans) n'est pas "
+        + "atteinte, à 1 mois près, à vérifier.")]
+    [InlineData(null, null, 110, "Âges non déclarés : à demander au service.")]
+    public void A_line_says_whom_it_takes_and_a_limit_that_has_passed_says_so(
+        int? min, int? max, int ageMonths, string expected)
+    {
+        var line = Given.Line(Given.Offer with { AgeMinMonths = min, AgeMaxMonths = max });
+
+        Assert.Equal(expected, Judge(line, ageMonths).Sentence);
+    }
+
+    [Theory]
+    [InlineData("finess:182", 420,
+        "Réservé aux enfants, adolescents et jeunes adultes handicapés (SESSAD) ; la personne a 35 ans.")]
+    [InlineData("finess:255", 110, "Réservé aux adultes handicapés (MAS) ; la personne a 9 ans.")]
+    [InlineData("finess:190", 110, "Réservé aux enfants de moins de 6 ans (CAMSP) ; la personne a 9 ans.")]
+    [InlineData("finess:500", 936, "Âges non déclarés ; d'ordinaire 60 ans et plus (EHPAD) ; la personne a 78 ans.")]
+    [InlineData("finess:500", 684,
+        "57 ans à l'entrée, d'ordinaire 60 ans et plus (EHPAD) : dérogation d'âge à demander.")]
+    public void A_kind_says_no_in_the_words_of_its_public(string kind, int ageMonths, string expected)
+    {
+        Assert.Equal(expected, Judge(Given.Line(service: Of(kind)), ageMonths).Sentence);
+    }
+
+    private static Service Of(string kind) => Given.Service with { Kind = Code.Parse(kind) };
 
     private static Service Ehpad => Given.Service with { Kind = Code.Parse("finess:500") };
 

@@ -1,0 +1,13 @@
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>The kind of a service as it is spoken of: EHPAD, DAME.</summary>
+internal static class KindWords
+{
+    /// <summary>The acronym in the brackets at the end of a long label, else the label.</summary>
+    public static string Short(Line line)
+    {
+        var label = line.Profile?.Label ?? line.Service.KindLabel;
+        var bracket = label.LastIndexOf('(');
+        return bracket > 0 && label[^1] == ')' ? label[(bracket + 1)..^1] : label;
+    }
+}
