@@ -4,17 +4,12 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// AUDIENCE: the publics of the line against the person's (practice C8, C20). A closed list is held against every code
-/// of the person, main or associated; an open one that does not name the person leaves a doubt. A safe presumption of
-/// the category refuses (practice B3).
+/// AUDIENCE: the publics of the line against the person's (practice C8, C20). A closed list, and a safe presumption of
+/// the kind (B3), refuse whom they do not name, but only on their own axis; a kin public leaves a doubt. The broad
+/// public of a kind is a hint, never judged (B5).
 /// </summary>
 public sealed class AudienceCriterion : ICriterion
 {
-    /// <summary>All disabilities, all people in difficulty, the whole population: codes that accept widely.</summary>
-    private const string AnyDisability = "010";
-    private const string AnySocialDifficulty = "899";
-    private const string Everyone = "990";
-
     public string Code => "AUDIENCE";
 
     public int Position => 6;
@@ -24,47 +19,65 @@ public sealed class AudienceCriterion : ICriterion
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
         var held = question.AssociatedAudiences.Concat(question.Audience is { } main ? [main] : []).ToList();
-        var (outcome, basis, expected, reason) = line.Offer.Audiences is { } audiences
-            ? JudgeDeclared(audiences, held, rules)
-            : Presume(line, held, rules);
-        yield return new(new(
-            Code, CriterionKind.Hard, outcome, basis, expected, held.Count == 0 ? null : rules.Labels(held),
-            null, null, reason));
+        var judged = line.Offer.Audiences is { } audiences
+            ? Declared(audiences, held, rules)
+            : Presumed(line, held, rules);
+        yield return judged with
+        {
+            Result = judged.Result with { Found = held.Count == 0 ? null : rules.Labels(held) },
+        };
     }
 
-    private static (Outcome, Basis, string?, string) JudgeDeclared(
-        Audiences audiences, List<Code> held, MatchRules rules)
+    private Judgement Declared(Audiences audiences, List<Code> held, MatchRules rules)
     {
         var named = audiences.Main.Concat(audiences.Associated).ToList();
-        var labels = rules.Labels(named);
-        if (named.Any(code => Accepts(code, held, rules.Nomenclature)))
-            return (Outcome.Met, Basis.Declared, labels, $"Public de la ligne : {labels}.");
-        if (held.Count == 0)
-            return (Outcome.Unknown, Basis.Unknown, labels, $"Public de la personne non précisé ; reçoit : {labels}.");
-        return audiences.Closed
-            ? (Outcome.NotMet, Basis.Declared, labels, $"La ligne est réservée à : {labels}.")
-            : (Outcome.Unknown, Basis.Declared, labels, $"La ligne nomme : {labels} ; autre public, à vérifier.");
+        var takes = InWords(named, rules);
+        var person = InWords(held, rules);
+        var (outcome, basis, sentence) = PublicStandings.Of(named, held, audiences.Closed, rules.Nomenclature) switch
+        {
+            PublicStanding.Named => (Outcome.Met, Basis.Declared, $"Accueille : {takes}."),
+            PublicStanding.NotSaid =>
+                (Outcome.Unknown, Basis.Unknown, $"Accueille : {takes} ; public de la personne non précisé."),
+            PublicStanding.Kin => (Outcome.Unknown, Basis.Declared,
+                $"Accueille : {takes} ; la personne : {person} : public proche, à vérifier."),
+            PublicStanding.OtherAxis => (Outcome.Unknown, Basis.Declared,
+                $"Réservé à : {takes} ; à vérifier, la personne étant connue à un autre titre : {person}."),
+            PublicStanding.Refused =>
+                (Outcome.NotMet, Basis.Declared, $"Réservé à : {takes} ; la personne : {person}."),
+            _ => (Outcome.Unknown, Basis.Declared,
+                $"Accueille : {takes}, sans s'y limiter ; la personne : {person} : à vérifier."),
+        };
+        return Result(outcome, basis, rules.Labels(named), sentence);
     }
 
-    private static (Outcome, Basis, string?, string) Presume(Line line, List<Code> held, MatchRules rules)
+    private Judgement Presumed(Line line, List<Code> held, MatchRules rules)
     {
         if (line.Profile?.Clientele is not { } presumed)
-            return (Outcome.Unknown, Basis.Unknown, null, "Le public de la ligne est inconnu.");
+            return Result(Outcome.Unknown, Basis.Unknown, null, line.Profile?.BroadPublic is { } broad
+                ? $"Public non déclaré ; d'ordinaire : {French.WithinSentence(broad)}."
+                : "Public non déclaré : à demander au service.") with
+            { PresumedHeld = 1 };
 
-        var label = rules.Label(presumed);
-        var source = $"présumé d'après la catégorie {line.Service.Kind.Value}";
-        return held.Count > 0 && !Accepts(presumed, held, rules.Nomenclature)
-            ? (Outcome.NotMet, Basis.Presumed, label, $"Public « {label} », {source}.")
-            : (Outcome.Unknown, Basis.Presumed, label, $"Public « {label} », {source}, à confirmer.");
+        var takes = InWords([presumed], rules);
+        var standing = PublicStandings.Of([presumed], held, isClosed: true, rules.Nomenclature);
+        var (outcome, sentence) = standing switch
+        {
+            PublicStanding.Refused => (Outcome.NotMet, $"Accueille : {takes} ; la personne : {InWords(held, rules)}."),
+            PublicStanding.Named => (Outcome.Unknown,
+                $"Public non déclaré ; d'ordinaire : {takes}, le public de la personne."),
+            PublicStanding.Kin => (Outcome.Unknown,
+                $"Public non déclaré ; d'ordinaire : {takes}, proche du public de la personne."),
+            _ => (Outcome.Unknown, $"Public non déclaré ; d'ordinaire : {takes}."),
+        };
+        return Result(outcome, Basis.Presumed, rules.Label(presumed), sentence) with
+        {
+            PresumedHeld = standing == PublicStanding.Named ? 0 : 1,
+        };
     }
 
-    private static bool Accepts(Code named, List<Code> held, Nomenclature nomenclature) =>
-        held.Contains(named)
-        || named.Value switch
-        {
-            Everyone => true,
-            AnyDisability or AnySocialDifficulty =>
-                held.Any(code => nomenclature.AxisOf(code) == nomenclature.AxisOf(named)),
-            _ => false,
-        };
+    private static string InWords(IEnumerable<Code> codes, MatchRules rules) =>
+        string.Join(", ", codes.Select(code => French.WithinSentence(rules.Label(code))));
+
+    private Judgement Result(Outcome outcome, Basis basis, string? expected, string sentence) =>
+        new(new CriterionResult(Code, CriterionKind.Hard, outcome, basis, expected, null, null, null, sentence));
 }

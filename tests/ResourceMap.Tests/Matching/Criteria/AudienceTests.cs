@@ -48,6 +48,40 @@ public sealed class AudienceTests
         Assert.Equal((expected, Basis.Presumed), (result.Outcome, result.Basis));
     }
 
+    [Theory]
+    [InlineData("clientele:832", "clientele:206", Outcome.Unknown)]
+    [InlineData("clientele:206", "clientele:832", Outcome.Unknown)]
+    [InlineData("clientele:206", "clientele:437", Outcome.NotMet)]
+    [InlineData("clientele:437", "clientele:802", Outcome.Unknown)]
+    public void A_closed_list_refuses_neither_a_kin_public_nor_one_of_another_axis(
+        string named, string held, Outcome expected)
+    {
+        var line = Given.Line(Given.Offer with { Audiences = new([Code.Parse(named)], [], true) });
+
+        Assert.Equal(expected, Given.Judge<AudienceCriterion>(
+            line, Given.Question with { Audience = Code.Parse(held) }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("finess:186", "clientele:437", 1,
+        "Accueille : difficultés psychologiques avec troubles du comportement ; la personne : TSA.")]
+    [InlineData("finess:186", "clientele:200", 0,
+        "Public non déclaré ; d'ordinaire : difficultés psychologiques avec troubles du comportement, le public de la "
+        + "personne.")]
+    [InlineData("finess:182", "clientele:437", 1,
+        "Public non déclaré ; d'ordinaire : enfants, adolescents et jeunes adultes handicapés.")]
+    [InlineData("finess:101", "clientele:437", 1, "Public non déclaré : à demander au service.")]
+    public void Silence_is_said_with_the_usual_public_as_a_hint(
+        string kind, string held, int presumedHeld, string expected)
+    {
+        var line = Given.Line(service: Given.Service with { Kind = Code.Parse(kind) });
+
+        var judgement = Assert.Single(new AudienceCriterion().Judge(
+            line, Given.Question with { Audience = Code.Parse(held) }, Given.Rules));
+
+        Assert.Equal((expected, presumedHeld), (judgement.Result.Sentence, judgement.PresumedHeld));
+    }
+
     [Fact]
     public void A_public_that_is_not_said_is_unknown()
     {
