@@ -1,4 +1,5 @@
 using ResourceMap.Catalog;
+using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
@@ -9,10 +10,19 @@ namespace ResourceMap.Matching;
 /// </summary>
 public static class WishTarget
 {
+    /// <summary>
+    /// Whether a wish is met: a wish for a place is, by what comes to people there (practice C26). Null when it cannot
+    /// be told.
+    /// </summary>
+    public static bool? IsMet(Wish wish, Line line, MatchQuestion question, MatchRules rules) =>
+        wish.Kind == WishKind.Place && line.ComesToThePerson
+            ? ComesTo(wish.Value, line, question.Place, rules)
+            : BearsOn(wish, line, rules);
+
     /// <summary>Null when what it bears on is unknown for this line, or bears on one carrier of several.</summary>
     public static bool? BearsOn(Wish wish, Line line, MatchRules rules) => wish.Kind switch
     {
-        WishKind.Mode => line.Offer.CareMode is { } mode ? mode.ToString() == wish.Value : null,
+        WishKind.Mode => CareModes.BearsOn(Code.Parse(wish.Value), line),
         WishKind.Actor => BearsOnActor(wish.Value, line.Service, rules),
         WishKind.Site => All(line.Service.SitesOf(line.Offer).Select(site => (bool?)(site.Id.Value == wish.Value))),
         WishKind.Place => BearsOnPlace(wish.Value, line, rules),
@@ -41,6 +51,18 @@ public static class WishTarget
             : carriers.Count > 1 ? null
             : true;
     }
+
+    /// <summary>Where the person lives, the line has been judged already.</summary>
+    private static bool? ComesTo(string wished, Line line, Place home, MatchRules rules)
+    {
+        var verdict = home.Territories.Any(territory => territory.Value == wished) ? line.Coverage!
+            : ServiceAreas.Judge(line.Service.Area, PlaceOf(new TerritoryId(wished), rules), rules.NameOf);
+        return verdict is { Basis: CoverageBasis.Declared, IsUnknown: false } ? verdict.Accepts : null;
+    }
+
+    private static Place PlaceOf(TerritoryId territory, MatchRules rules) => new(
+        territory, rules.Geography.Above(territory).Append(territory).ToHashSet(), new HashSet<TerritoryId>(), null,
+        PointPrecision.Unknown);
 
     /// <summary>A refused place does not bear on an offer that goes to people.</summary>
     private static bool? BearsOnPlace(string place, Line line, MatchRules rules) =>

@@ -5,6 +5,11 @@ namespace ResourceMap.Matching.Criteria;
 /// <summary>HISTORY: a past exclusion or refusal of this service is shown; it never refuses (practice C12).</summary>
 public sealed class HistoryCriterion : ICriterion
 {
+    private const string Exclusion = "EXCLUSION";
+
+    /// <summary>A motive may come with its scheme, as motif:86 does.</summary>
+    private const string Prefix = "motif:";
+
     /// <summary>Ends that are nobody's refusal.</summary>
     private static readonly string[] NeutralMotives = ["AGE", "RETRAITE"];
 
@@ -15,9 +20,23 @@ public sealed class HistoryCriterion : ICriterion
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
         from past in question.Past
         where past.Service == line.Service.Id && past.Motive is not null && !NeutralMotives.Contains(past.Motive)
-        let when = past.End is { } end ? $" le {end:dd/MM/yyyy}" : ""
-        let what = past.Motive == "EXCLUSION" ? "Exclusion passée" : $"Refus passé (motif {past.Motive})"
+        let when = past.End is { } end ? $" le {French.Date(end)}" : ""
+        let what = InWords(past.Motive!, when, rules.Nomenclature)
         select new Judgement(new(
             Code, CriterionKind.Badge, Outcome.NotMet, Basis.Declared, null, past.Motive, null, past.End,
-            $"{what}{when} : à savoir avant de solliciter."));
+            $"{what} : à savoir avant de solliciter."));
+
+    /// <summary>A code that no table holds is not said: it would tell nobody anything.</summary>
+    private static string InWords(string motive, string when, Nomenclature nomenclature)
+    {
+        var code = motive.StartsWith(Prefix, StringComparison.Ordinal) ? motive[Prefix.Length..] : motive;
+        return nomenclature.MotiveOf(code) switch
+        {
+            _ when motive == Exclusion => $"Exclusion passée{when}",
+            { IsRefusal: true } known => $"Refus passé{when} (motif : {French.WithinSentence(known.Label)})",
+            { } known => $"Demande passée sans suite{when} (motif : {French.WithinSentence(known.Label)})",
+            _ when code != motive || int.TryParse(code, out _) => $"Refus passé{when}, motif non précisé",
+            _ => $"Refus passé{when} (motif : {French.WithinSentence(motive)})",
+        };
+    }
 }

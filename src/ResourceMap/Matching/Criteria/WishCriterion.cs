@@ -11,7 +11,7 @@ public sealed class WishCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
         from wish in question.Wishes.OrderBy(wish => wish.Priority)
-        let bears = WishTarget.BearsOn(wish, line, rules)
+        let bears = WishTarget.IsMet(wish, line, question, rules)
         let what = WishTarget.InWords(wish, rules)
         select new Judgement(bears switch
         {

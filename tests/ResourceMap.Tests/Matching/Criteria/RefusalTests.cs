@@ -67,5 +67,32 @@ public sealed class RefusalTests
         Assert.Equal(Outcome.Unknown, Given.Judge<RefusalCriterion>(Given.Line(), question).Outcome);
     }
 
+    [Theory]
+    [InlineData("finess:182", "mode:11", Reach.SeDeplace, true)]
+    [InlineData("finess:189", "mode:43", Reach.Recoit, true)]
+    [InlineData("finess:183", "mode:17", Reach.Recoit, false)]
+    [InlineData("finess:500", "mode:11", Reach.Heberge, false)]
+    [InlineData("finess:189", "mode:14", Reach.Recoit, false)]
+    public void A_refusal_of_a_mode_of_hosting_does_not_bear_on_what_hosts_nobody(
+        string kind, string mode, Reach reach, bool isFree)
+    {
+        var line = Given.Line(
+            Given.Offer with { Reach = reach }, Given.Service with { Kind = Code.Parse(kind) });
+        var question = Given.Question with { Refusals = [Mode(mode, StatedBy.Person)] };
+
+        Assert.Equal(isFree, !new RefusalCriterion().Judge(line, question, Given.Rules).Any());
+    }
+
+    [Theory]
+    [InlineData("mode:11", "mode:43", Outcome.NotMet)]
+    [InlineData("mode:43", "mode:11", Outcome.Unknown)]
+    public void A_refusal_of_all_hosting_bears_on_each_of_its_modes(string mode, string refused, Outcome expected)
+    {
+        var line = Given.Line(Given.Offer with { CareMode = Code.Parse(mode) });
+        var question = Given.Question with { Refusals = [Mode(refused, StatedBy.Person)] };
+
+        Assert.Equal(expected, Given.Judge<RefusalCriterion>(line, question).Outcome);
+    }
+
     private static Wish Mode(string mode, StatedBy statedBy) => new(WishKind.Mode, mode, 1, statedBy);
 }

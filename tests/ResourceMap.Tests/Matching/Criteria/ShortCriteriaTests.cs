@@ -67,6 +67,42 @@ public sealed class ShortCriteriaTests
         Assert.Equal((CriterionKind.Ordering, Outcome.NotMet), (result.Kind, result.Outcome));
     }
 
+    [Theory]
+    [InlineData("COM-37261", CoverageBasis.Declared, Outcome.Met)]
+    [InlineData("COM-37261", CoverageBasis.Undeclared, Outcome.Unknown)]
+    [InlineData("COM-37132", CoverageBasis.Declared, Outcome.Met)]
+    [InlineData("COM-63113", CoverageBasis.Declared, Outcome.NotMet)]
+    [InlineData("DEP-37", CoverageBasis.Declared, Outcome.Met)]
+    public void A_wish_for_a_place_is_met_by_what_comes_to_the_person_there(
+        string wished, CoverageBasis basis, Outcome expected)
+    {
+        ServiceArea area = basis == CoverageBasis.Declared
+            ? new(basis, [new AreaPart.Whole(new TerritoryId("DEP-37"))], [])
+            : ServiceArea.Undeclared;
+        var line = Given.Line(Given.Offer with { Reach = Reach.SeDeplace }, Given.Service with { Area = area })
+            with
+        {
+            Coverage = new Verdict(basis == CoverageBasis.Declared, basis, null, "…")
+        };
+        var question = Given.Question with { Wishes = [new(WishKind.Place, wished, 1, StatedBy.Person)] };
+
+        Assert.Equal(expected, Given.Judge<WishCriterion>(line, question).Outcome);
+    }
+
+    [Theory]
+    [InlineData("motif:86", "Refus passé le 15 juin 2026 (motif : plateau technique non adapté) : à savoir avant de "
+        + "solliciter.")]
+    [InlineData("120", "Demande passée sans suite le 15 juin 2026 (motif : déménagement) : à savoir avant de "
+        + "solliciter.")]
+    [InlineData("motif:999", "Refus passé le 15 juin 2026, motif non précisé : à savoir avant de solliciter.")]
+    [InlineData("Trop loin", "Refus passé le 15 juin 2026 (motif : trop loin) : à savoir avant de solliciter.")]
+    public void A_past_refusal_is_said_with_its_motive_in_words(string motive, string expected)
+    {
+        var question = Given.Question with { Past = [new(Given.Service.Id, Given.Today, motive)] };
+
+        Assert.Equal(expected, Given.Judge<HistoryCriterion>(Given.Line(), question).Sentence);
+    }
+
     [Fact]
     public void What_is_in_place_is_not_proposed_again()
     {
