@@ -128,10 +128,12 @@ public sealed class Nomenclature(NomenclatureTables tables)
     /// </summary>
     public string? AxisOf(Code clientele) => clientele == EveryPublic ? EveryAxis : Find(clientele)?.Group;
 
-    /// <summary>A title of access as a sentence names it (orientation vers un SESSAD), else its label.</summary>
-    public string InWords(Code title) =>
-        tables.Wording.InWords.GetValueOrDefault(title)
-        ?? (Find(title) is { } entry ? French.WithinSentence(entry.Label) : title.Value);
+    /// <summary>
+    /// A title of access or a public as a sentence names it (orientation vers un SESSAD), else its label.
+    /// </summary>
+    public string InWords(Code code) =>
+        tables.Wording.InWords.GetValueOrDefault(code)
+        ?? (Find(code) is { } entry ? French.WithinSentence(entry.Label) : code.Value);
 
     /// <summary>Whether a table says that two publics name the same people.</summary>
     public bool AreKin(Code one, Code other) =>

@@ -19,7 +19,7 @@ public sealed class AgeCriterion : ICriterion
         var age = Entry.AgeMonths(line, question);
         var limits = AgeLimits.Of(line);
         var isDerogation = limits.Min is { } min && AgeDispensation.IsDerogation(line, age, min.Months);
-        var words = new AgeWords(limits, age, line, Entry.DateOf(line, question) > question.EvaluatedOn);
+        var words = new AgeWords(limits, age, line, age > question.AgeMonths);
         var (outcome, basis, sentence) =
             isDerogation ? Lifted(limits.Min!, words.Derogation())
             : limits.Max is { } max && age > max.Months && AgeDispensation.IsCreton(line, question)

@@ -3,14 +3,14 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>An age against the bounds of a line, in one French sentence: a refusal says no (practice C26).</summary>
-internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool entersLater)
+internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlderAtEntry)
 {
     /// <summary>Years are enough to tell that an age is far from a bound; a small child's months are said.</summary>
     private const int SmallChildMonths = 36;
 
     private string Person =>
-        $"la personne {(entersLater ? "aura" : "a")} {French.Age(age < SmallChildMonths ? age : age / 12 * 12)}"
-        + (entersLater ? " à l'entrée" : "");
+        $"la personne {(isOlderAtEntry ? "aura" : "a")} {French.Age(age < SmallChildMonths ? age : age / 12 * 12)}"
+        + (isOlderAtEntry ? " à l'entrée" : "");
 
     private string AtEntry => $"{French.Age(age)} à l'entrée";
 

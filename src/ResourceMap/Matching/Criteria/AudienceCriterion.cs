@@ -45,7 +45,7 @@ public sealed class AudienceCriterion : ICriterion
             PublicStanding.Refused =>
                 (Outcome.NotMet, Basis.Declared, $"Réservé à : {takes} ; la personne : {person}."),
             _ => (Outcome.Unknown, Basis.Declared,
-                $"Accueille : {takes}, sans s'y limiter ; la personne : {person} : à vérifier."),
+                $"Accueille : {takes} (liste non fermée) ; la personne : {person} : à vérifier."),
         };
         return Result(outcome, basis, rules.Labels(named), sentence);
     }
@@ -76,7 +76,7 @@ public sealed class AudienceCriterion : ICriterion
     }
 
     private static string InWords(IEnumerable<Code> codes, MatchRules rules) =>
-        string.Join(", ", codes.Select(code => French.WithinSentence(rules.Label(code))));
+        string.Join(", ", codes.Select(rules.Nomenclature.InWords));
 
     private Judgement Result(Outcome outcome, Basis basis, string? expected, string sentence) =>
         new(new CriterionResult(Code, CriterionKind.Hard, outcome, basis, expected, null, null, null, sentence));

@@ -31,6 +31,8 @@ public sealed class RefusalCriterion : ICriterion
         {
             (true, true, true) => (Outcome.NotMet, $"Refus exprimé par la personne : {what} ; un autre le souhaite."),
             (_, true, false) => (Outcome.Unknown, $"Désaccord sur {what} : refusé par l'un, souhaité par l'autre."),
+            (null, _, _) when refusal.Kind == WishKind.Mode =>
+                (Outcome.Unknown, $"Refus exprimé ({what}) : le mode d'accueil de cette ligne est à vérifier."),
             (null, _, _) => (Outcome.Unknown, $"Refus exprimé ({what}) : on ne sait pas s'il porte sur cette ligne."),
             (_, _, true) => (Outcome.NotMet, $"Refus exprimé : {what}."),
             _ => (Outcome.NotMet, $"Refus exprimé par un représentant : {what}, à discuter avec la personne."),

@@ -24,9 +24,9 @@ public sealed class TimeCriterion : ICriterion
         var when = French.Date(neededBy);
         var (outcome, sentence) = inTime switch
         {
-            true => (Outcome.Met, $"Peut commencer avant le {when}{why}."),
-            false => (Outcome.NotMet, $"Ne peut pas commencer avant le {when}{why}."),
-            null => (Outcome.Unknown, $"Rien ne dit que l'accueil puisse commencer avant le {when}."),
+            true => (Outcome.Met, $"Peut commencer d'ici au {when}{why}."),
+            false => (Outcome.NotMet, $"Ne peut pas commencer d'ici au {when}{why}."),
+            null => (Outcome.Unknown, $"Rien ne dit que l'accueil puisse commencer d'ici au {when}."),
         };
         yield return new(new(
             Code, CriterionKind.Ordering, outcome, inTime is null ? Basis.Unknown : Basis.Declared,
@@ -46,10 +46,19 @@ public sealed class TimeCriterion : ICriterion
             _ when line.Service.Status == ServiceStatus.PresenceAConfirmer => (null, ""),
             _ when access == Access.Ferme => (false, " sans la mesure qui l'ouvre"),
             { State: AvailabilityState.Aucune } => (false, " : aucune place"),
-            { State: AvailabilityState.AVenir, AvailableFrom: { } from } when from > neededBy => (false, ""),
+            { State: AvailabilityState.AVenir, AvailableFrom: { } from } when from > neededBy =>
+                (false, $" : à venir le {French.Date(from)}"),
             { State: AvailabilityState.AVenir, AvailableFrom: null } or { State: AvailabilityState.Attente } or null =>
                 (null, ""),
-            _ => (true, access == Access.ANotifier ? ", une fois le titre obtenu" : ""),
+            { } known => (true, Provided(access, Freshness.IsToBeConfirmed(line.Offer, known, question.EvaluatedOn))),
         };
     }
+
+    private static string Provided(Access access, bool isToBeConfirmed) => (access, isToBeConfirmed) switch
+    {
+        (Access.ANotifier, true) => ", une fois le titre obtenu et la place confirmée",
+        (Access.ANotifier, false) => ", une fois le titre obtenu",
+        (_, true) => ", si la place est confirmée",
+        _ => "",
+    };
 }

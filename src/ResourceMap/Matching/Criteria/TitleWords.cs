@@ -8,6 +8,8 @@ internal sealed class TitleWords(TitleStanding standing, DateOnly entry, MatchRu
     private const int EndsSoonMonths = 3;
     private const string Orientation = "orientation ";
 
+    private static readonly string[] Articles = ["un ", "une ", "l'"];
+
     public string Sentence() => standing switch
     {
         { Outcome: Outcome.Waived, Held: { RenewalFiled: true } held } when !TitleStanding.IsValid(held, entry) =>
@@ -73,8 +75,13 @@ internal sealed class TitleWords(TitleStanding standing, DateOnly entry, MatchRu
     {
         var named = decisions.Where(decision => decision != TitleStanding.Cdaph).ToList();
         return named.Count == 0 ? ""
-            : $" ({French.Or(named.Select(code => French.WithinSentence(rules.Label(code))))})";
+            : $" ({French.Or(named.Select(WhereTo))})";
     }
+
+    /// <summary>The establishment that a decision names: SESSAD.</summary>
+    private string WhereTo(Code decision) => Articles.Aggregate(
+        rules.Nomenclature.InWords(decision).Replace($"{Orientation}vers ", "", StringComparison.Ordinal),
+        (words, article) => words.StartsWith(article, StringComparison.Ordinal) ? words[article.Length..] : words);
 
     private string AsPresumed() => standing.Held switch
     {

@@ -17,7 +17,7 @@ public sealed class WishCriterion : ICriterion
         {
             true => Result(Outcome.Met, what, $"Souhait respecté : {what}."),
             false => Result(Outcome.NotMet, what, $"Souhait non respecté : {what}."),
-            null => Result(Outcome.Unknown, what, $"On ne sait pas si le souhait est respecté : {what}."),
+            null => Result(Outcome.Unknown, what, $"Souhait à vérifier : {what}."),
         })
         {
             Preference = bears == true ? 0 : 1,

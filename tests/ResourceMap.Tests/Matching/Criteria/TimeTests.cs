@@ -78,6 +78,24 @@ public sealed class TimeTests
         Assert.Equal(expected, Given.Judge<AvailabilityCriterion>(line, Given.Question).Sentence);
     }
 
+    [Theory]
+    [InlineData(0, "acces-direct", "Peut commencer d'ici au 15 août 2026.")]
+    [InlineData(4, "acces-direct", "Peut commencer d'ici au 15 août 2026, si la place est confirmée.")]
+    [InlineData(0, "cdaph", "Peut commencer d'ici au 15 août 2026, une fois le titre obtenu.")]
+    [InlineData(4, "cdaph", "Peut commencer d'ici au 15 août 2026, une fois le titre obtenu et la place confirmée.")]
+    [InlineData(0, "siao", "Ne peut pas commencer d'ici au 15 août 2026 sans la mesure qui l'ouvre.")]
+    public void What_a_start_still_depends_on_is_said(int monthsOld, string title, string expected)
+    {
+        var line = Given.Line(Free with
+        {
+            Titles = [new Code(Schemes.Titre, title)],
+            Availability = Free.Availability! with { StatedOn = Given.Today.AddMonths(-monthsOld) },
+        });
+
+        Assert.Equal(
+            expected, Given.Judge<TimeCriterion>(line, Given.Question with { NeededBy = InTwoMonths }).Sentence);
+    }
+
     private static Offer Free => Given.Offer with
     {
         Availability = new(AvailabilityState.Place, 1, "PLACE", null, Given.Today),

@@ -89,6 +89,8 @@ public sealed class TitleTests
         "D'ordinaire sur décision de la CDAPH (SESSAD) : la personne la détient.")]
     [InlineData("finess:182", "decision:7.1", 1, "D'ordinaire sur décision de la CDAPH (SESSAD) : à confirmer.")]
     [InlineData("finess:189", null, 0, "D'ordinaire en accès direct.")]
+    [InlineData("finess:188", null, 1,
+        "D'ordinaire sur décision de la CDAPH (établissement pour jeunes polyhandicapés) : à confirmer.")]
     [InlineData("finess:177", null, 1, "D'ordinaire ouvert par l'ASE ou le juge : à confirmer.")]
     [InlineData("dispositif:PCPE", null, 0, "D'ordinaire sur décision de la CDAPH (PCPE) ou en accès direct.")]
     public void A_presumed_title_says_whether_the_person_holds_it(
