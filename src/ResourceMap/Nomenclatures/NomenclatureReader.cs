@@ -14,7 +14,8 @@ public static class NomenclatureReader
         "finess-clienteles.csv", "finess-modes-fonctionnement.csv", "sdo-decision-types.csv", "titres.csv",
         "dispositif-types.csv", "finess-category-profiles.csv", "category-needs.csv", "category-ages.csv",
         "need-links.csv", "need-modes.csv", "needs-held-by-lines.csv", "finess-scope.csv", "source-completeness.csv",
-        "need-words.csv", "code-words.csv", "kin-audiences.csv", "sdo-impossible-motives.csv",
+        "need-words.csv", "code-words.csv", "kin-audiences.csv", "sdo-impossible-motives.csv", "spda-missions.csv",
+        "secteurs.csv",
     ];
 
     public static Nomenclature Read(IReadOnlyDictionary<string, byte[]> files)

@@ -30,4 +30,11 @@ public sealed record Profile(
     int? DerogationFromMonths,
     string? BroadPublic,
     IReadOnlyList<Code> Modes,
-    string Reason);
+    string Reason)
+{
+    /// <summary>The missions of the service public de l'autonomie it usually takes part in; for display only.</summary>
+    public IReadOnlyList<Code> Missions { get; init; } = [];
+
+    /// <summary>The sector it usually belongs to, for display only; null where the kind does not tell.</summary>
+    public Code? Sector { get; init; }
+}

@@ -42,6 +42,8 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
         AddEntries("sdo-decision-types.csv", Schemes.Decision, row => row.Required("group"));
         AddEntries("titres.csv", Schemes.Titre, _ => null);
         AddEntries("dispositif-types.csv", Schemes.Dispositif, _ => null);
+        AddEntries("spda-missions.csv", Schemes.Mission, _ => null);
+        AddEntries("secteurs.csv", Schemes.Secteur, _ => null);
     }
 
     private void AddEntries(string table, string scheme, Func<TableRow, string?> group, bool hasParent = false)
@@ -82,6 +84,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
 
     private Profile ReadProfile(TableRow row, string scheme, Dictionary<Code, TableRow> ages)
     {
+        var isFiness = scheme == Schemes.Finess;
         var kind = Known(row, scheme, "code");
         var age = ages.GetValueOrDefault(kind);
         return new Profile(
@@ -89,14 +92,18 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             _entries.GetValueOrDefault(kind)?.Label ?? kind.Value,
             row.Reach("reach"),
             KnownAll(row, "titles"),
-            scheme == Schemes.Finess && row.CodeOrNull("clientele") is { } clientele ? Known(row, clientele) : null,
+            isFiness && row.CodeOrNull("clientele") is { } clientele ? Known(row, clientele) : null,
             age?.IntegerOrNull("age_min_months"),
             age?.IntegerOrNull("age_max_months"),
             age?.YesNo("creton") ?? false,
             age?.IntegerOrNull("derogation_from_months"),
             row.TextOrNull("broad_public"),
             KnownAll(row, "modes"),
-            row.Required("reason"));
+            row.Required("reason"))
+        {
+            Missions = isFiness ? [] : KnownAll(row, Schemes.Mission, "spda_missions"),
+            Sector = isFiness ? null : KnownAll(row, Schemes.Secteur, "sector").Cast<Code?>().SingleOrDefault(),
+        };
     }
 
     private IEnumerable<KindNeed> ReadKindNeeds() =>
@@ -149,6 +156,9 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
 
     private IReadOnlyList<Code> KnownAll(TableRow row, string column) =>
         [.. row.Codes(column).Select(code => Known(row, code))];
+
+    private IReadOnlyList<Code> KnownAll(TableRow row, string scheme, string column) =>
+        [.. row.Values(column).Select(value => Known(row, new Code(scheme, value)))];
 
     private Code Known(TableRow row, string scheme, string column) =>
         Known(row, new Code(scheme, row.Required(column)));

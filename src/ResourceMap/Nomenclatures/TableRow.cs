@@ -50,8 +50,11 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
     public Code? CodeOrNull(string column) => TextOrNull(column) is { } text ? ToCode(text) : null;
 
     /// <summary>Several codes in one cell, divided by <c>|</c>.</summary>
-    public IReadOnlyList<Code> Codes(string column) =>
-        [.. Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries).Select(ToCode)];
+    public IReadOnlyList<Code> Codes(string column) => [.. Values(column).Select(ToCode)];
+
+    /// <summary>The same where the column holds one scheme alone.</summary>
+    public IReadOnlyList<string> Values(string column) =>
+        Text(column).Split('|', StringSplitOptions.RemoveEmptyEntries);
 
     public Reach Reach(string column)
     {

@@ -13,17 +13,18 @@ public sealed class NomenclatureReaderTests
             files, "category-needs.csv",
             "finess:183,serafin:9.9,MAIN,Une raison\nfiness:189,serafin:1.1.1,MAIN,Une raison\n");
         Append(files, "titres.csv", "ase,Encore\n");
-        Append(files, "dispositif-types.csv", "PCPE2,Autre,PARTOUT,,,,\n");
+        Append(files, "dispositif-types.csv", "PCPE2,Autre,PARTOUT,,,,9,,\n");
 
         var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files)).Message;
 
         Assert.Equal(
             """
             titres.csv:11: titre:ase is there already
-            dispositif-types.csv:25: 'PARTOUT' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE
-            dispositif-types.csv:25: 'reason' is empty
-            category-needs.csv:595: (finess:189, serafin:1.1.1) is there already
-            category-needs.csv:594: no table holds serafin:9.9
+            dispositif-types.csv:79: 'PARTOUT' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE
+            dispositif-types.csv:79: 'reason' is empty
+            dispositif-types.csv:79: no table holds mission:9
+            category-needs.csv:757: (finess:189, serafin:1.1.1) is there already
+            category-needs.csv:756: no table holds serafin:9.9
             """.ReplaceLineEndings("\n"),
             fault);
     }

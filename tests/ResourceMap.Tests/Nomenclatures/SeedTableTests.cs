@@ -73,6 +73,43 @@ public sealed partial class SeedTableTests
     }
 
     [Theory]
+    [InlineData("dispositif:CLIC", Reach.Sectorise)]
+    [InlineData("finess:463", Reach.Sectorise)]
+    [InlineData("dispositif:CCAS", Reach.Sectorise)]
+    [InlineData("dispositif:GUICHET", Reach.Recoit)]
+    [InlineData("dispositif:FRANCE-SERVICES", Reach.Recoit)]
+    public void What_serves_a_sector_and_what_receives_anybody_are_told_apart(string kind, Reach reach)
+    {
+        Assert.Equal(reach, _nomenclature.ProfileOf(Code.Parse(kind))!.Reach);
+    }
+
+    [Fact]
+    public void Every_type_of_dispositif_that_FINESS_says_too_has_its_ages()
+    {
+        string[] pairs = ["GEM 705", "MAISON-ADOLESCENTS 701", "MJPM-INDIVIDUEL 340", "POLE-AUTONOMIE 463"];
+
+        Assert.All(pairs.Select(pair => pair.Split(' ')), pair => Assert.Equal(
+            Ages(new Code(Schemes.Finess, pair[1])), Ages(new Code(Schemes.Dispositif, pair[0]))));
+
+        (int?, int?) Ages(Code kind) =>
+            _nomenclature.ProfileOf(kind) is { } profile ? (profile.AgeMinMonths, profile.AgeMaxMonths) : default;
+    }
+
+    [Theory]
+    [InlineData("dispositif:MDPH", "1 2 3", "Médico-social")]
+    [InlineData("dispositif:CMP", "3 4", "Sanitaire")]
+    [InlineData("dispositif:PAS", "3", null)]
+    [InlineData("dispositif:HABITAT-INCLUSIF", "", null)]
+    [InlineData("finess:182", "", null)]
+    public void Missions_and_sector_are_said_where_the_kind_tells_them(string kind, string missions, string? sector)
+    {
+        var profile = _nomenclature.ProfileOf(Code.Parse(kind))!;
+
+        Assert.Equal(missions, string.Join(' ', profile.Missions.Select(mission => mission.Value)));
+        Assert.Equal(sector, profile.Sector is { } code ? _nomenclature.Find(code)?.Label : null);
+    }
+
+    [Theory]
     [InlineData("finess:209")]
     [InlineData("finess:460")]
     [InlineData("finess:640")]

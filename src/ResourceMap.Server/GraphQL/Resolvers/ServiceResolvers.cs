@@ -16,6 +16,15 @@ internal static class ServiceResolvers
     public static CodeEntry Kind([FromSource] Service service, [FromServices] IReferenceData reference) =>
         reference.Current.Entry(service.Kind) with { Label = service.KindLabel };
 
+    public static IReadOnlyList<CodeEntry> Missions(
+        [FromSource] Service service, [FromServices] IReferenceData reference) =>
+        reference.Current.Entries(reference.Current.Nomenclature.ProfileOf(service.Kind)?.Missions);
+
+    public static CodeEntry? Sector([FromSource] Service service, [FromServices] IReferenceData reference) =>
+        reference.Current.Nomenclature.ProfileOf(service.Kind)?.Sector is { } sector
+            ? reference.Current.Entry(sector)
+            : null;
+
     public static IDataLoaderResult<Actor?>? Actor([FromSource] Service service, [FromServices] ActorById actors) =>
         service.Actor is { } actor ? actors.Load(actor) : null;
 
