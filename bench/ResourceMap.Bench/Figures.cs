@@ -44,8 +44,9 @@ internal static class Figures
     {
         var path = Path.Combine(SeedFolder.Path, "finess", $"finess-et-{departement}.csv");
         var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
-        var places = new PlaceCheck(directory.Reference.Current.Geography, directory.Reference.Current.Locator);
-        await directory.Import.RunAsync(new FinessEt(), file, places, null, Withdrawal.Asks, null, None);
+        var current = directory.Reference.Current;
+        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
+        await directory.Import.RunAsync(new FinessEt(), file, checks, null, Withdrawal.Asks, null, None);
     }
 
     private static async Task ManyAsync()

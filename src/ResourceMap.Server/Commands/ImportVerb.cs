@@ -22,13 +22,14 @@ internal sealed class ImportVerb(
         ISource source, string[] files, string? scope, bool isConfirmed, CancellationToken cancellationToken)
     {
         await reference.LoadAsync(cancellationToken);
-        var places = new PlaceCheck(reference.Current.Geography, reference.Current.Locator);
+        var current = reference.Current;
+        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
         var worst = ExitCodes.Done;
         foreach (var path in files)
         {
             var file = await ReadAsync(path, cancellationToken);
             var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
-                source, file, places, scope is null ? null : CompleteScope.TryParse(scope, source.Name),
+                source, file, checks, scope is null ? null : CompleteScope.TryParse(scope, source.Name),
                 isConfirmed ? Withdrawal.Confirmed : Withdrawal.Asks, progress, cancellationToken));
             worst = Worse(worst, await TellAsync(file.Name, outcome, cancellationToken));
         }

@@ -34,9 +34,10 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
     private async Task ImportAsync(ISource source, string name, string path, CancellationToken cancellationToken)
     {
         var file = new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken));
-        var places = new PlaceCheck(reference.Current.Geography, reference.Current.Locator);
+        var current = reference.Current;
+        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
         var outcome = await import.RunAsync(
-            source, file, places, ScopeOf(source, path), Withdrawal.Never, progress: null, cancellationToken);
+            source, file, checks, ScopeOf(source, path), Withdrawal.Never, progress: null, cancellationToken);
         if (outcome is ImportOutcome.Unreadable unreadable)
             throw new InvalidDataException($"{file.Name} : {unreadable.Reason}");
     }

@@ -11,14 +11,12 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
 
     private const double ShareUnasked = 0.10;
 
-    /// <param name="places">
-    /// Reports unknown territories and points outside the declared commune; null compares nothing.
-    /// </param>
+    /// <param name="checks">Each may remark on a row, which is taken in all the same.</param>
     /// <param name="scope">What the file is the complete list of; kept with the run.</param>
     public async Task<ImportOutcome> RunAsync(
         ISource source,
         ImportFile file,
-        PlaceCheck? places,
+        IReadOnlyList<IRowCheck> checks,
         CompleteScope? scope,
         Withdrawal withdrawal,
         IProgress<ImportProgress>? progress,
@@ -28,7 +26,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
             new ImportStart(source.Name, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
                 file.Content, scope?.Text),
             cancellationToken);
-        var rows = new RowBatches(journal, log, places, run);
+        var rows = new RowBatches(journal, log, checks, run);
         try
         {
             await rows.StateAsync(source, file, progress, cancellationToken);

@@ -9,9 +9,9 @@ namespace ResourceMap.Import;
 /// that holds its point. What differs is reported and nothing is corrected: either may be wrong, or the point lies on
 /// the border.
 /// </summary>
-public sealed class PlaceCheck(Geography geography, TerritoryLocator locator)
+public sealed class PlaceCheck(Geography geography, TerritoryLocator locator) : IRowCheck
 {
-    /// <summary>French sentences; none when all agree, or when what would be compared is not known.</summary>
+    /// <summary>None when all agree, or when what would be compared is not known.</summary>
     public IEnumerable<string> Remarks(StatedRecord record)
     {
         var facets = record.Content?.Facets;

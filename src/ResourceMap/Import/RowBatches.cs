@@ -3,7 +3,7 @@ using ResourceMap.Journal;
 namespace ResourceMap.Import;
 
 /// <summary>States the rows of one file, some hundreds a transaction, and counts what became of each.</summary>
-internal sealed class RowBatches(IJournal journal, IImportLog log, PlaceCheck? places, long run)
+internal sealed class RowBatches(IJournal journal, IImportLog log, IReadOnlyList<IRowCheck> checks, long run)
 {
     public const int RowsPerBatch = 500;
 
@@ -67,7 +67,7 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, PlaceCheck? p
         }
 
         _stated.Add(row);
-        var remarks = row.Records.SelectMany(record => places?.Remarks(record) ?? []);
+        var remarks = row.Records.SelectMany(record => checks.SelectMany(check => check.Remarks(record)));
         foreach (var remark in remarks.Prepend(row.Remark).OfType<string>().Distinct())
             Report(row.Line, remark);
     }

@@ -48,11 +48,11 @@ public sealed class Nomenclature(NomenclatureTables tables)
         .Where(row => row.IsComplete).Select(row => (row.Kind, row.Source)).Distinct()
         .ToLookup(row => row.Kind, row => row.Source);
 
+    /// <summary>Everyday needs, then SERAFIN besoins, each in the order of its table.</summary>
+    public IReadOnlyList<CodeEntry> Needs { get; } = NeedsOf(tables.Entries);
+
     /// <summary>Needs by plain words.</summary>
-    public NeedWords Words { get; } = new(
-        tables.NeedWords,
-        [.. tables.Entries.Where(entry => entry.Code.Scheme == Schemes.BesoinCourant),
-            .. tables.Entries.Where(entry => entry.Code.Scheme == Schemes.Serafin && entry.Group == BesoinsGroup)]);
+    public NeedWords Words { get; } = new(tables.NeedWords, NeedsOf(tables.Entries));
 
     /// <summary>The code as the tables write it: 2.2.1 for the 2.2.1.1 of other documents; else itself.</summary>
     public Code Canonical(Code code) => Find(code)?.Code ?? tables.Aliases.GetValueOrDefault(code, code);
@@ -141,6 +141,12 @@ public sealed class Nomenclature(NomenclatureTables tables)
 
     /// <summary>Null where no table holds the code of a motive.</summary>
     public Motive? MotiveOf(string code) => tables.Wording.Motives.GetValueOrDefault(code);
+
+    private static IReadOnlyList<CodeEntry> NeedsOf(IReadOnlyList<CodeEntry> entries) =>
+    [
+        .. entries.Where(entry => entry.Code.Scheme == Schemes.BesoinCourant),
+        .. entries.Where(entry => entry.Code.Scheme == Schemes.Serafin && entry.Group == BesoinsGroup),
+    ];
 
     private static FrozenDictionary<Code, Code[]> NarrowerOf(IReadOnlyList<CodeEntry> entries)
     {

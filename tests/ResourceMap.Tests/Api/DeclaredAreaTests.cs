@@ -52,7 +52,10 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
     public async Task Its_kind_says_its_missions_and_its_sector()
     {
         var data = await directory.Server.QueryAsync("""
-            { services { edges { node { missions { code } sector { code label } } } } codes(scheme: "mission") { label } }
+            {
+              services { edges { node { missions { code } sector { code label } } } }
+              codes(scheme: "mission") { label }
+            }
             """);
 
         var service = data["services"]!["edges"]![0]!["node"]!;

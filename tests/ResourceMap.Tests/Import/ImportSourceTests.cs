@@ -195,7 +195,7 @@ public sealed class ImportSourceTests
         TemporaryDirectory directory, ImportFile file, string? scope = null,
         Withdrawal withdrawal = Withdrawal.Asks) =>
         new ImportSource(directory.Journal, Log(directory)).RunAsync(
-            new StatementsSource(), file, places: null,
+            new StatementsSource(), file, checks: [],
             scope is null ? null : CompleteScope.TryParse(scope, "statements"), withdrawal, progress: null, None);
 
     private static async Task<IEnumerable<(string, string)>> ListCompleteAsync(TemporaryDirectory directory) =>

@@ -21,7 +21,7 @@ public sealed class PlaceCheckTests
         var log = new ResourceMap.Storage.Directory.SqliteImportLog(directory.Database, directory.Clock);
 
         var outcome = await new ImportSource(directory.Journal, log).RunAsync(
-            new FinessEt(), file, new PlaceCheck(France.Geography, France.Locator), scope: null, Withdrawal.Asks,
+            new FinessEt(), file, [new PlaceCheck(France.Geography, France.Locator)], scope: null, Withdrawal.Asks,
             progress: null, CancellationToken.None);
 
         var done = Assert.IsType<ImportOutcome.Done>(outcome);

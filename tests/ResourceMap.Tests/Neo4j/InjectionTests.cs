@@ -168,7 +168,7 @@ public sealed class InjectionTests
     private static async Task<ImportOutcome.Done> ImportAsync(TestServer server)
     {
         var outcome = await server.Services.GetRequiredService<ImportSource>().RunAsync(
-            new StatementsSource(), HostileTexts.File(), places: null, scope: null, Withdrawal.Asks, progress: null,
+            new StatementsSource(), HostileTexts.File(), checks: [], scope: null, Withdrawal.Asks, progress: null,
             None);
         await server.Services.GetRequiredService<Projector>().RunOnceAsync(None);
         return Assert.IsType<ImportOutcome.Done>(outcome);

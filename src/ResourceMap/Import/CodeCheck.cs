@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
+
+namespace ResourceMap.Import;
+
+/// <summary>
+/// Holds the codes that a row names against the tables: what none of them holds is found by no question. A category of
+/// FINESS that the row labels is none of these, nor a code of a scheme without a table.
+/// </summary>
+public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
+{
+    private static readonly string[] OfAudiences = [Schemes.Clientele];
+    private static readonly string[] OfTitles = [Schemes.Titre, Schemes.Decision];
+    private static readonly string[] OfModes = [Schemes.Mode, Schemes.RorMode];
+
+    public IEnumerable<string> Remarks(StatedRecord record)
+    {
+        var facets = record.Content?.Facets;
+        var kind = facets?.GetValueOrDefault(Facet.Kind);
+        var needs = CodesIn(facets?.GetValueOrDefault(Facet.Needs));
+        var lines = (facets?.GetValueOrDefault(Facet.Offers) as JsonArray ?? []).OfType<JsonNode>().ToList();
+        return CodesIn(kind?["code"]).Select(code => OfKind(code, kind?["label"]?.GetValue<string>()))
+            .Concat(needs.Concat(lines.SelectMany(line => CodesIn(line["needs"]))).Select(OfNeed))
+            .Concat(lines.SelectMany(OfLine))
+            .OfType<string>();
+    }
+
+    private string? OfKind(Code code, string? label) => code.Scheme != Schemes.Finess
+        ? Remark("Type de dispositif inconnu", code, Schemes.OfServices, label)
+        : label is null ? Remark("Catégorie FINESS inconnue", code, Schemes.OfServices) : null;
+
+    private string? OfNeed(Code code) => Remark("Code de besoin inconnu", code, Schemes.OfNeeds);
+
+    private IEnumerable<string?> OfLine(JsonNode line) =>
+    [
+        .. CodesIn(line["careMode"]).Select(code => Remark("Code de mode inconnu", code, OfModes)),
+        .. CodesIn(line["audiences"]?["main"]).Concat(CodesIn(line["audiences"]?["associated"]))
+            .Select(code => Remark("Code de public inconnu", code, OfAudiences)),
+        .. CodesIn(line["titles"]).Select(code => Remark("Code de titre d'accès inconnu", code, OfTitles)),
+    ];
+
+    private string? Remark(string unknown, Code code, IReadOnlyCollection<string> schemes, string? label = null)
+    {
+        if (!schemes.Contains(code.Scheme))
+            return $"{unknown} {code} : un tel code commence par {string.Join(" ou ", schemes.Order())}.";
+        if (nomenclature.Find(code) is not null)
+            return null;
+        // Prestations are SERAFIN codes too, and no needs.
+        var known = ReferenceEquals(schemes, Schemes.OfNeeds)
+            ? [.. nomenclature.Needs.Where(need => need.Code.Scheme == code.Scheme)]
+            : nomenclature.List(code.Scheme, null, null);
+        return known.Count == 0 ? null : $"{unknown} {code} : {Nearest(NearestCodes.Of(code, label, known))}.";
+    }
+
+    private static string Nearest(IReadOnlyList<CodeEntry> nearest) => nearest.Count switch
+    {
+        0 => "aucun code connu ne lui ressemble",
+        1 => $"le plus proche est {Named(nearest[0])}",
+        _ => $"les plus proches sont {string.Join(", ", nearest.Select(Named))}",
+    };
+
+    private static string Named(CodeEntry entry) => $"{entry.Code} « {entry.Label} »";
+
+    private static IEnumerable<Code> CodesIn(JsonNode? node) => node switch
+    {
+        JsonArray items => items.SelectMany(CodesIn),
+        JsonValue value when value.TryGetValue<string>(out var text) && Code.TryParse(text, out var code) => [code],
+        _ => [],
+    };
+}
