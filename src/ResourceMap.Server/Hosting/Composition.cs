@@ -59,6 +59,7 @@ public static class Composition
     public static IServiceCollection AddQuestions(this IServiceCollection services, MatchOptions options) => services
         .AddSingleton(options)
         .AddSingleton<FindMatches>()
+        .AddSingleton<FindWithoutData>()
         .AddSingleton<WhoCovers>()
         .AddSingleton<FindNeighbourhood>()
         .AddSingleton<FindPaths>()

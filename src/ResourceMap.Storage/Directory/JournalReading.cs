@@ -113,6 +113,30 @@ internal static class JournalReading
         return anchors;
     }
 
+    // Sources are few and heads are many: it steps from one source to the next in the index by source and département.
+    private const string ListedDepartementsSql =
+        "WITH RECURSIVE sources(source) AS (SELECT MIN(source) FROM heads UNION ALL "
+        + "SELECT (SELECT MIN(source) FROM heads WHERE source > sources.source) FROM sources WHERE source IS NOT NULL) "
+        + "SELECT value FROM json_each(@0) WHERE EXISTS (SELECT 1 FROM sources JOIN heads h "
+        + "ON h.source = sources.source AND h.departement = value "
+        + "WHERE h.source <> @1 AND h.kind = @2 AND h.is_withdrawn = 0 AND h.position IS NOT NULL)";
+
+    public static HashSet<TerritoryId> ListedDepartements(
+        SqliteConnection connection, IReadOnlyCollection<TerritoryId> departements)
+    {
+        using var command = connection.Command(
+            null,
+            ListedDepartementsSql,
+            JsonSerializer.Serialize(departements.Select(each => each.Value)),
+            RecordKey.FictionalSource,
+            RecordKind.Service.Word());
+        using var rows = command.ExecuteReader();
+        var listed = new HashSet<TerritoryId>();
+        while (rows.Read())
+            listed.Add(new TerritoryId(rows.GetString(0)));
+        return listed;
+    }
+
     public static SeenRecords Seen(SqliteConnection connection, string source, TerritoryId scope, long importRun)
     {
         using var command = connection.Command(

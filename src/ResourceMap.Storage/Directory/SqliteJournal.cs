@@ -70,6 +70,13 @@ public sealed class SqliteJournal(DirectoryDatabase database, JournalSignal sign
         return JournalReading.Seen(connection, source, scope, importRun);
     }
 
+    public async Task<IReadOnlySet<TerritoryId>> FindListedDepartementsAsync(
+        IReadOnlyCollection<TerritoryId> departements, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        return JournalReading.ListedDepartements(connection, departements);
+    }
+
     public async Task<IReadOnlyList<Head>> ReadHistoryAsync(RecordKey record, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);

@@ -16,12 +16,16 @@ public sealed record ReferenceData(
     IReadOnlyList<Vintage> Vintages)
 {
     private readonly Lazy<TerritoryIndex> _index = new(() => new TerritoryIndex(Geography));
+    private readonly Lazy<Surroundings> _surroundings = new(() => new Surroundings(Geography, Locator));
 
     /// <summary>From what a person names to a place.</summary>
     public Places Places { get; } = new(Geography, Locator);
 
     /// <summary>Territories by name.</summary>
     public TerritoryIndex Index => _index.Value;
+
+    /// <summary>What lies around a place.</summary>
+    public Surroundings Surroundings => _surroundings.Value;
 }
 
 /// <summary>A source of the answer and the date of its content.</summary>

@@ -14,7 +14,8 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
     public static IReadOnlyDictionary<string, string> Sources { get; } = new Dictionary<string, string>
     {
         [ReferenceFiles.Cog] = "Code officiel géographique : communes, EPCI, populations… (plusieurs fichiers)",
-        [ReferenceFiles.Outlines] = "Contours des communes (GeoJSON, WGS84), et un point de chacune (commune-points….csv)",
+        [ReferenceFiles.Outlines] =
+            "Contours des communes (GeoJSON, WGS84) et un point de chacune (commune-points….csv)",
         [ReferenceFiles.Nomenclatures] = "Nomenclatures, profils et rangs des sources (CSV de seed/nomenclatures)",
     };
 

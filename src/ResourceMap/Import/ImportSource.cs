@@ -52,7 +52,8 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         if (scope is null || withdrawal == Withdrawal.Never)
             return (0, null);
         var (seenCount, unseen) = await journal.FindSeenAsync(scope.Source, scope.Territory, run, cancellationToken);
-        if (withdrawal == Withdrawal.Asks && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
+        if (withdrawal == Withdrawal.Asks
+            && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
         {
             await log.ReportAsync(run, [new ImportReport(0, question)], cancellationToken);
             return (0, question);

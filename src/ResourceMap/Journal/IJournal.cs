@@ -39,6 +39,13 @@ public interface IJournal
     Task<SeenRecords> FindSeenAsync(
         string source, TerritoryId scope, long importRun, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Of these départements, those under which a source lists a service that it has not withdrawn; invented services
+    /// do not count.
+    /// </summary>
+    Task<IReadOnlySet<TerritoryId>> FindListedDepartementsAsync(
+        IReadOnlyCollection<TerritoryId> departements, CancellationToken cancellationToken);
+
     /// <summary>Everything ever stated of one record, oldest first: to undo is to state one of them again.</summary>
     Task<IReadOnlyList<Head>> ReadHistoryAsync(RecordKey record, CancellationToken cancellationToken);
 

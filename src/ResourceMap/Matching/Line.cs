@@ -21,4 +21,8 @@ public sealed record Line(
 /// <summary>The way from the person to the nearest site of a line, as the crow flies.</summary>
 /// <param name="DistanceMeters">Null when either point is unknown.</param>
 /// <param name="IsExact">Both points are better than an interior point of a commune.</param>
-public sealed record Travel(double? DistanceMeters, bool IsExact, Site? Site);
+public sealed record Travel(double? DistanceMeters, bool IsExact, Site? Site)
+{
+    /// <summary>A distance to be said with "environ"; false also where none is known.</summary>
+    public bool IsApproximate => DistanceMeters is not null && !IsExact;
+}

@@ -24,6 +24,9 @@ public sealed record NeedAnswer(Code Need, int Priority, IReadOnlyList<PossibleR
 /// Whether it can start by the date asked; null when no date is asked or it cannot be told.
 /// </param>
 /// <param name="DistanceMeters">Great-circle metres to the nearest site of the line; null unknown.</param>
+/// <param name="IsDistanceApproximate">
+/// One end is known only by its commune, or not known how exactly: to be said with "environ". False without a distance.
+/// </param>
 public sealed record PossibleResponse(
     Service Service,
     Offer Offer,
@@ -33,6 +36,7 @@ public sealed record PossibleResponse(
     Access Access,
     AvailabilityOnDate Availability,
     int? DistanceMeters,
+    bool IsDistanceApproximate,
     IReadOnlyList<NeedCoverage> NeedsCovered,
     IReadOnlyList<Code> NeedsNotCovered,
     IReadOnlyList<CriterionResult> Criteria);

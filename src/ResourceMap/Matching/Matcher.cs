@@ -73,6 +73,7 @@ public static class Matcher
             line.Access,
             line.Availability,
             ShownDistanceMeters(line.Line),
+            ShownDistanceMeters(line.Line) is not null && line.Line.Travel.IsApproximate,
             [.. line.Needs.Where(need => need.IsAnswered)],
             [.. line.Needs.Where(need => !need.IsAnswered).Select(need => need.Code)],
             [.. line.Judgements.Select(judgement => judgement.Result)]))];

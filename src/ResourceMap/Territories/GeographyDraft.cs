@@ -9,6 +9,7 @@ internal sealed record CommuneRow(
 internal sealed class GeographyDraft
 {
     private readonly Dictionary<TerritoryId, (string Name, bool IsConstructed)> _names = [];
+    private readonly Dictionary<TerritoryId, string> _articles = [];
     private readonly Dictionary<string, CommuneRow> _communes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CommuneRow> _arrondissements = new(StringComparer.Ordinal);
     private readonly Dictionary<TerritoryId, IReadOnlyList<TerritoryId>> _above = [];
@@ -24,6 +25,20 @@ internal sealed class GeographyDraft
 
     public string? Name(string prefix, string code, string name) =>
         _names.TryAdd(Id(prefix, code), (name, false)) ? null : $"{prefix}{code} figure déjà dans le fichier";
+
+    /// <param name="typeOfName">The column TNCC: which article goes with the name.</param>
+    public string? Name(string prefix, string code, string name, string typeOfName)
+    {
+        _articles[Id(prefix, code)] = typeOfName switch
+        {
+            "2" => "le ",
+            "3" => "la ",
+            "4" => "les ",
+            "5" => "l'",
+            _ => "",
+        };
+        return Name(prefix, code, name);
+    }
 
     public void SetPopulation(string code, int population) => _legalPopulations[code] = population;
 
@@ -60,7 +75,10 @@ internal sealed class GeographyDraft
             _populations[Place(Id("ARM-", row.Code), row)[0]] = LegalPopulation(row.Code);
         _names[TerritoryId.France] = ("France", false);
         var territories = _names.Select(named => new Territory(
-            named.Key, named.Value.Name, named.Value.IsConstructed, _populations.GetValueOrDefault(named.Key)));
+            named.Key, named.Value.Name, named.Value.IsConstructed, _populations.GetValueOrDefault(named.Key))
+        {
+            NameWithArticle = _articles.GetValueOrDefault(named.Key) + named.Value.Name,
+        });
         return new Geography(vintage, [.. territories], _above, _parents, Movements);
     }
 

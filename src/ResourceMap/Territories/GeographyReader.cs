@@ -41,8 +41,8 @@ public sealed class GeographyReader
             ?? throw new InvalidDataException("Le fichier epcicom<année>.csv manque.");
         var year = epciFile[EpciPrefix.Length..].Replace(".csv", "", StringComparison.Ordinal);
         ReadPopulations();
-        Read("regions.csv", ',', ["REG", "LIBELLE"], row => _draft.Name("REG-", row[0], row[1]));
-        Read("departements.csv", ',', ["DEP", "LIBELLE"], row => _draft.Name("DEP-", row[0], row[1]));
+        Read("regions.csv", ',', ["REG", "LIBELLE", "TNCC"], row => _draft.Name("REG-", row[0], row[1], row[2]));
+        Read("departements.csv", ',', ["DEP", "LIBELLE", "TNCC"], row => _draft.Name("DEP-", row[0], row[1], row[2]));
         Read("arrondissements.csv", ',', ["ARR", "LIBELLE"], row => _draft.Name("ARR-", row[0], row[1]));
         Read("communes.csv", ',', CommuneColumns, row => _draft.AddCommune(
             new CommuneRow(row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8])));

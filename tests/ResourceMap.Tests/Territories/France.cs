@@ -7,7 +7,9 @@ namespace ResourceMap.Tests.Territories;
 internal static class France
 {
     private static readonly Lazy<GeographyReading> Read = new(() => GeographyReader.Read(Files));
-    private static readonly Lazy<TerritoryLocator> Located = new(() => new TerritoryLocator(Geography, Outlines(), Points));
+    private static readonly Lazy<TerritoryLocator> Located = new(
+        () => new TerritoryLocator(Geography, Outlines(), Points));
+
     private static readonly Lazy<CommunePoints> ReadPoints = new(() => CommunePoints.Read(
         "commune-points-2018.csv.gz", File.ReadAllBytes(InGeo("commune-points-2018.csv.gz")), Geography));
 

@@ -4,13 +4,16 @@ using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.GraphQL.Sdl;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
 /// <summary>An answer with what it rests on.</summary>
 internal sealed record MatchResult(
-    MatchAnswer Answer, DateOnly EvaluatedOn, ReferenceData Reference, MatchOptions Options)
+    MatchAnswer Answer, MatchQuestion Question, ReferenceData Reference, MatchOptions Options)
 {
+    public DateOnly EvaluatedOn => Question.EvaluatedOn;
+
     public double ReceivesWithinMeters => Options.ReceivesWithinMeters;
 
     public double HostsWithinMeters => Options.HostsWithinMeters;
@@ -43,6 +46,15 @@ internal static class MatchResultResolvers
         Paging.Of(result.Answer.NotMatching, first, after, Key);
 
     public static IReadOnlyList<NeedAnswer> Needs([FromSource] MatchResult result) => result.Answer.Needs;
+
+    public static async Task<IReadOnlyList<Territory>> WithoutData(
+        [FromSource] MatchResult result, [FromServices] FindWithoutData find, CancellationToken cancellationToken) =>
+        result.Reference.Territories(await find.RunAsync(
+            result.Question.Place, result.Question.MaxDistanceMeters, cancellationToken));
+
+    public static async Task<IReadOnlyList<string>> Remarks(
+        [FromSource] MatchResult result, [FromServices] FindWithoutData find, CancellationToken cancellationToken) =>
+        [.. (await WithoutData(result, find, cancellationToken)).Select(FindWithoutData.Sentence)];
 
     internal static string Key(PossibleResponse response) => response.Service.Id.Value;
 }

@@ -45,7 +45,7 @@ internal static partial class QueryResolvers
         var question = input.ToQuestion(current, clock);
         await CheckIdsAsync(question, graph, cancellationToken);
         var answer = await findMatches.RunAsync(question, cancellationToken);
-        return new MatchResult(answer, question.EvaluatedOn, current, options);
+        return new MatchResult(answer, question, current, options);
     }
 
     /// <summary>A mistyped id would be a refusal, or an accompaniment in place, that is lost.</summary>

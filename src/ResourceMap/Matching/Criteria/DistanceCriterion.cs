@@ -1,16 +1,20 @@
 using System.Globalization;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// DISTANCE, as the crow flies, for offers that receive or host (practice C6, C14). A sensitive address gives a band
-/// only (practice C19).
+/// DISTANCE, as the crow flies, for offers that receive or host (practice C6, C14). What is known only to the
+/// commune is said with "environ" (C25); a sensitive address gives a band only (C19).
 /// </summary>
 public sealed class DistanceCriterion : ICriterion
 {
     private static readonly int[] BandsKilometers = [10, 25, 50, 100, 150];
+
+    /// <summary>What rounds to 0,0 km.</summary>
+    private const double NextDoorMeters = 50;
 
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
@@ -34,7 +38,8 @@ public sealed class DistanceCriterion : ICriterion
         };
         yield return new(new(
             Code, CriterionKind.Hard, outcome, outcome == Outcome.Unknown ? Basis.Unknown : Basis.Declared,
-            $"{Kilometers(limit)} au plus", Found(line), null, null, Sentence(line, outcome, limit)));
+            $"{Kilometers(limit)} au plus", Found(line), null, null,
+            Sentence(line, outcome, limit, Here(line, question, rules))));
     }
 
     /// <summary>The distance as it may be shown: a band for a sensitive address, null when unknown.</summary>
@@ -45,19 +50,42 @@ public sealed class DistanceCriterion : ICriterion
             BandsKilometers.FirstOrDefault(band => meters <= band * 1000) is var band and > 0
                 ? $"moins de {band} km"
                 : "plus de 150 km",
+        { } meters when line.Travel.IsApproximate => $"environ {ApproximateKilometers(meters)} km",
+        < NextDoorMeters => "moins de 0,1 km",
         { } meters => Kilometers(meters),
     };
 
-    private static string Sentence(Line line, Outcome outcome, double limit) => (outcome, Found(line)) switch
+    private static string Sentence(Line line, Outcome outcome, double limit, string? here)
     {
-        (Outcome.Unknown, null) => "Distance inconnue : le point de la personne ou du site manque.",
-        (Outcome.Unknown, { } found) =>
-            $"À {found} à vol d'oiseau, près de la limite de {Kilometers(limit)} : point connu à la commune seulement.",
-        (_, { } found) => line.Offer.Reach == Reach.Heberge
-            ? $"Accueille avec hébergement, à {found} à vol d'oiseau."
-            : $"À {found} à vol d'oiseau.",
-        _ => "Distance inconnue.",
+        if (Found(line) is not { } found)
+            return "Distance inconnue : le point de la personne ou du site manque.";
+        if (outcome == Outcome.Unknown)
+            return $"À {found} à vol d'oiseau, près de la limite de {Kilometers(limit)} : l'un des points n'est connu "
+                + "que de façon approchée.";
+        var way = here ?? $"à {found} à vol d'oiseau";
+        return line.Reach == Reach.Heberge
+            ? $"Accueille avec hébergement, {way}."
+            : $"{char.ToUpper(way[0], French)}{way[1..]}.";
+    }
+
+    /// <summary>Said instead of a distance that is nothing, or that points of one commune do not tell.</summary>
+    private static string? Here(Line line, MatchQuestion question, MatchRules rules) => line.Travel switch
+    {
+        _ when line.Service.Visibility == Visibility.Sensitive => null,
+        { IsExact: true, DistanceMeters: < NextDoorMeters } => "sur place ou tout près",
+        { IsApproximate: true, DistanceMeters: < 1000, Site: { } site } when IsInCommuneOf(site, question, rules) =>
+            "dans la même commune",
+        _ => null,
     };
+
+    private static bool IsInCommuneOf(Site site, MatchQuestion question, MatchRules rules) =>
+        (site.DeclaredCommune ?? site.FoundCommune) is { } commune
+        && rules.Geography.Above(commune).Any(
+            id => id.Kind == TerritoryKind.Commune && question.Place.Territories.Contains(id));
+
+    /// <summary>Whole ones: the point of a commune tells no more, and never that there is no way at all.</summary>
+    private static string ApproximateKilometers(double meters) =>
+        Math.Max(1, Math.Round(meters / 1000)).ToString("0", French);
 
     private static string Kilometers(double meters) =>
         (meters / 1000).ToString(meters < 10_000 ? "0.0" : "0", French) + " km";

@@ -46,6 +46,55 @@ public sealed class ShortCriteriaTests
         Assert.Equal(expected, Given.Judge<DistanceCriterion>(line, Given.Question).Outcome);
     }
 
+    [Theory]
+    [InlineData(12_400, true, "À 12 km à vol d'oiseau.")]
+    [InlineData(12_400, false, "À environ 12 km à vol d'oiseau.")]
+    [InlineData(0, true, "Sur place ou tout près.")]
+    [InlineData(0, false, "Dans la même commune.")]
+    [InlineData(60, true, "À 0,1 km à vol d'oiseau.")]
+    public void A_distance_is_said_as_exactly_as_the_points_are_known(double meters, bool isExact, string sentence)
+    {
+        var line = Given.Line() with { Travel = new Travel(meters, isExact, SiteIn("COM-37261")) };
+
+        var result = Given.Judge<DistanceCriterion>(line, Given.Question);
+
+        Assert.Equal(sentence, result.Sentence);
+        Assert.DoesNotContain("0,0", result.Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("COM-37050")]
+    [InlineData("COM-69123")]
+    public void Near_points_of_two_communes_are_not_said_to_be_in_one(string commune)
+    {
+        var line = Given.Line() with { Travel = new Travel(300, false, SiteIn(commune)) };
+
+        Assert.Equal("À environ 1 km à vol d'oiseau.", Given.Judge<DistanceCriterion>(line, Given.Question).Sentence);
+    }
+
+    [Fact]
+    public void Two_arrondissements_of_one_commune_are_in_the_same_commune()
+    {
+        var arrondissement = new TerritoryId("ARM-69381");
+        var question = Given.Question with
+        {
+            Place = Given.Tours with { Territories = Given.Rules.Geography.Above(arrondissement).ToHashSet() },
+        };
+        var line = Given.Line() with { Travel = new Travel(0, false, SiteIn("ARM-69383")) };
+
+        Assert.Equal("Dans la même commune.", Given.Judge<DistanceCriterion>(line, question).Sentence);
+    }
+
+    [Fact]
+    public void An_offer_that_hosts_next_door_says_both()
+    {
+        var line = Given.Line() with { Reach = Reach.Heberge, Travel = new Travel(3, true, SiteIn("COM-37261")) };
+
+        Assert.Equal(
+            "Accueille avec hébergement, sur place ou tout près.",
+            Given.Judge<DistanceCriterion>(line, Given.Question).Sentence);
+    }
+
     [Fact]
     public void A_sensitive_address_shows_a_band_of_distance_and_a_badge()
     {
@@ -170,4 +219,7 @@ public sealed class ShortCriteriaTests
         Assert.Equal(all.Count, all.Select(criterion => criterion.Code).Distinct().Count());
         Assert.Equal(Enumerable.Range(1, all.Count), all.Select(criterion => criterion.Position));
     }
+
+    private static Site SiteIn(string commune) => new(
+        new EntityId("SIT-1"), "s", null, new TerritoryId(commune), null, null, PointPrecision.Unknown, null);
 }

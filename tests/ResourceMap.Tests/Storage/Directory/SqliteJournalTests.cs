@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Territories;
 using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Storage.Directory;
@@ -37,6 +38,29 @@ public sealed class SqliteJournalTests
         Assert.Equal("cog:2024", head.Vintage);
         Assert.Equal(directory.Clock.GetUtcNow().UtcDateTime, head.RecordedAtUtc);
         Assert.Equal("Œuvre 💡", head.Payload!.Facets[Facet.Name]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_departement_is_listed_while_a_real_service_is_listed_under_it()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        TerritoryId[] all = [new("DEP-03"), new("DEP-37"), new("DEP-63"), new("DEP-86"), new("DEP-2A")];
+        var actor = new RecordKey("finess-et", RecordKind.Establishment, "e");
+        await directory.Journal.AppendAsync(
+            [
+                Stating.Service("a", "finess-et").IsNamed("a") with { Departement = all[1] },
+                Stating.Service("b", "file:autre").IsNamed("b") with { Departement = all[2] },
+                Stating.Service("c", "file:autre").IsNamed("c") with { Departement = all[3] },
+                Stating.Service("d", RecordKey.FictionalSource).IsNamed("d") with { Departement = all[0] },
+                actor.IsNamed("e") with { Departement = all[4] },
+            ],
+            1, None);
+        await directory.Journal.AppendAsync([Stating.Service("c", "file:autre").IsWithdrawn()], 2, None);
+
+        Assert.Equal(
+            [all[1], all[2]],
+            (await directory.Journal.FindListedDepartementsAsync(all, None)).OrderBy(each => each.Value));
+        Assert.Empty(await directory.Journal.FindListedDepartementsAsync([all[0]], None));
     }
 
     [Fact]

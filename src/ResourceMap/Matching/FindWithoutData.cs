@@ -1,0 +1,35 @@
+using ResourceMap.Coverage;
+using ResourceMap.Graph;
+using ResourceMap.Journal;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Matching;
+
+/// <summary>The départements in reach of a place of which nothing is known: their silence says nothing (C25).</summary>
+public sealed class FindWithoutData(IJournal journal, IReferenceData reference, MatchOptions options)
+{
+    /// <summary>
+    /// Those under which no source lists a service, invented ones aside. The département of the place comes first, then
+    /// the nearest; the others count when a commune of theirs lies as near as a person travels by default.
+    /// </summary>
+    /// <param name="maxDistanceMeters">How far the person travels; null takes the default of the deployment.</param>
+    public async Task<IReadOnlyList<TerritoryId>> RunAsync(
+        Place place, double? maxDistanceMeters, CancellationToken cancellationToken)
+    {
+        var inReach = InReach(
+            place, maxDistanceMeters ?? options.ReceivesWithinMeters, reference.Current.Surroundings);
+        var listed = await journal.FindListedDepartementsAsync(inReach, cancellationToken);
+        return [.. inReach.Where(departement => !listed.Contains(departement))];
+    }
+
+    /// <summary>What is said of such a département: "Aucune donnée importée pour la Vienne (86)."</summary>
+    public static string Sentence(Territory departement) =>
+        $"Aucune donnée importée pour {departement.NameWithArticle} ({departement.Id.Code}).";
+
+    private static List<TerritoryId> InReach(Place place, double distanceMeters, Surroundings surroundings)
+    {
+        var own = place.Collectivites.Where(id => id.Kind == TerritoryKind.Departement);
+        var around = place.Point is { } point ? surroundings.DepartementsWithin(distanceMeters, point) : [];
+        return [.. own.Concat(around).Distinct()];
+    }
+}
