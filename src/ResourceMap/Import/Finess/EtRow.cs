@@ -15,6 +15,9 @@ internal readonly record struct EtRow(FinessLine Line)
     /// <summary>The open data list what is open; the full feeds mark the others in the short name.</summary>
     public bool IsClosed => Line[3].StartsWith("[Fermé]", StringComparison.Ordinal);
 
+    /// <summary>The name of the street, without number and kind; empty where none is given.</summary>
+    public string Street => Line[9];
+
     public string Phone => Line[16];
     public string Category => Line[18];
     public string CategoryLabel => Line[19];

@@ -26,17 +26,22 @@ public sealed class FinessEt : ISource
     private sealed class Reading
     {
         private readonly FinessFile _file;
-        private readonly HashSet<string> _numbers;
+        private readonly Dictionary<string, string> _streets = [];
         private readonly Dictionary<string, FinessLine> _points = [];
+        private readonly SharedPoints _shared;
         private readonly Dictionary<string, int> _lineOf = [];
         private readonly HashSet<string> _gestionnaires = [];
 
         public Reading(FinessFile file)
         {
             _file = file;
-            _numbers = [.. file.Lines.Where(line => line.Section == Row).Select(line => line[1])];
+            foreach (var line in file.Lines.Where(line => line.Section == Row))
+                _streets.TryAdd(line[1], new EtRow(line).Street);
             foreach (var line in file.Lines.Where(line => line.Section == PointRow && PointFault(line) is null))
                 _points.TryAdd(line[1], line);
+            _shared = new SharedPoints(_points.Values
+                .Where(point => _streets.ContainsKey(point[1]))
+                .Select(point => (_streets[point[1]], point)));
         }
 
         /// <summary>Null where a line has nothing to say by itself.</summary>
@@ -53,17 +58,25 @@ public sealed class FinessEt : ISource
                 return new ImportRow.Rejected(row.Line.Number, reason, row.Keys);
             if (!_lineOf.TryAdd(row.Number, row.Line.Number))
                 return new ImportRow.Duplicate(row.Line.Number, _lineOf[row.Number]);
-            var point = _points.TryGetValue(row.Number, out var line) ? FinessPoint.Read(line) : FinessPoint.Unknown;
+            var point = PointOf(row);
             var isFirst = row.EjNumber.Length > 0 && _gestionnaires.Add(row.EjNumber);
             IEnumerable<string> remarks = point.Remark is null ? row.Remarks : row.Remarks.Append(point.Remark);
             return new ImportRow.Stated(
                 row.Line.Number, EtRecords.Of(row, point, isFirst, _file), FinessField.Join(remarks));
         }
 
+        private FinessPoint PointOf(EtRow row)
+        {
+            if (!_points.TryGetValue(row.Number, out var line))
+                return FinessPoint.Unknown;
+            var point = FinessPoint.Read(line);
+            return point.Point is not null && _shared.Contains(line) ? point with { Precision = "COMMUNE" } : point;
+        }
+
         private ImportRow.Reported? NextPoint(FinessLine line)
         {
             var fault = PointFault(line)
-                ?? (_numbers.Contains(line[1]) ? null : $"point sans établissement {line[1]} dans le fichier")
+                ?? (_streets.ContainsKey(line[1]) ? null : $"point sans établissement {line[1]} dans le fichier")
                 ?? (_points[line[1]].Number == line.Number ? null : $"second point de l'établissement {line[1]}");
             return fault is null ? null : new ImportRow.Reported(line.Number, fault);
         }

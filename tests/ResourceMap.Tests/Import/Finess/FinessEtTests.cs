@@ -22,9 +22,9 @@ public sealed class FinessEtTests
     }
 
     [SkippableTheory]
-    [InlineData("37")]
-    [InlineData("63")]
-    public void Every_point_and_commune_of_the_real_files_is_that_of_the_oracle(string departement)
+    [InlineData("37", 15)]
+    [InlineData("63", 13)]
+    public void Every_point_and_commune_of_the_real_files_is_that_of_the_oracle(string departement, int sharedCount)
     {
         var oracle = File.ReadLines(TestData.Shared($"oracle/finess-pip-{departement}.csv")).Skip(1)
             .Select(line => line.Split(',')).ToDictionary(fields => fields[0]);
@@ -40,8 +40,28 @@ public sealed class FinessEtTests
             Assert.Equal(Degrees(expected[2]), (double)site["longitude"]!, 0.000_002);
             Assert.Equal(Degrees(expected[3]), (double)site["latitude"]!, 0.000_002);
             Assert.Equal(expected[4], (string?)site["commune"]);
-            Assert.Equal("ADDRESS", (string?)site["precision"]);
         });
+        Assert.Equal(
+            [("ADDRESS", oracle.Count - sharedCount), ("COMMUNE", sharedCount)],
+            services.CountBy(service => (string)service.Content!.Facets[Facet.Sites]![0]!["precision"]!)
+                .Select(pair => (pair.Key, pair.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("COMMUNE", "DES LILAS", "DES ROSES", "DU LAC")]
+    [InlineData("ADDRESS", "DES LILAS", "DES ROSES", "DE LILAS")] // two streets, one of them spelled in two ways
+    [InlineData("ADDRESS", "DES LILAS", "DES ROSES", "")]
+    [InlineData("ADDRESS", "DU DR MARTINAIS", "DU DOCTEUR MARTINAIS", "DR P MARTINAIS")]
+    public void A_point_of_three_streets_is_known_to_the_commune_only(string precision, params string[] streets)
+    {
+        string[] numbers = ["370000051", "370000069", "370000077"];
+        var rows = numbers.Zip(streets, (number, street) => Extract.Et((1, number), (9, street)))
+            .Concat(numbers.Select(number => Extract.Point(number, "525388.4", "6701871.0")));
+
+        var read = Extract.ReadEt([.. rows]);
+
+        Assert.All(numbers, number => Assert.Equal(precision, (string?)Extract.Content(
+            read, RecordKind.Service, number)["sites"]![0]!["precision"]));
     }
 
     [Fact]
