@@ -22,6 +22,8 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
     public bool? InTime { get; } =
         Judgements.Select(judgement => judgement.InTime).FirstOrDefault(inTime => inTime is not null);
 
+    public int PresumedLack { get; } = Judgements.Sum(judgement => judgement.PresumedLack);
+
     public IReadOnlyList<int> Preferences { get; } =
         [.. Judgements.Select(judgement => judgement.Preference).OfType<int>()];
 

@@ -4,7 +4,8 @@ namespace ResourceMap.Matching;
 
 /// <summary>
 /// The order of answers (practice C2, C22): by need from the first priority, declared before presumed; then adequacy,
-/// access, availability in time, wishes, distance, and the id last, so that the same input gives the same order.
+/// access, availability in time, what the person holds of what is presumed, wishes, distance, and the id last, so that
+/// the same input gives the same order.
 /// </summary>
 /// <param name="first">
 /// Which of the requested needs goes before all others, in the answers to it; null keeps their priority.
@@ -24,6 +25,7 @@ public sealed class Ranking(int? first) : IComparer<JudgedLine>
             x.Adequacy.CompareTo(y.Adequacy),
             x.Access.CompareTo(y.Access),
             AvailabilityInTime(x).CompareTo(AvailabilityInTime(y)),
+            x.PresumedLack.CompareTo(y.PresumedLack),
             CompareEach(x.Preferences, y.Preferences),
             x.TravelMeters.CompareTo(y.TravelMeters),
             x.Line.Service.Id.CompareTo(y.Line.Service.Id),

@@ -29,7 +29,7 @@ public sealed class ImportReferenceTests
             [new ImportFile("source-ranks.csv", Encoding.UTF8.GetBytes(ranks + "x,,8,essai\n"))], null, None);
 
         Assert.Equal(3, runs.Count);
-        Assert.Equal(467 + 272, (await store.ReadOutlinesAsync(None)).Count);
+        Assert.Equal(3_759, (await store.ReadOutlinesAsync(None)).Count);
         Assert.NotEqual(version, await store.GetVersionAsync(None));
     }
 

@@ -43,7 +43,8 @@ public sealed class WhiteZoneTests : IAsyncLifetime
         Assert.Equal(communes, rows.Count);
         foreach (var (commune, cells) in rows)
         {
-            var white = cells.Where(cell => cell.Kind == GapKind.AucuneReponseConnue).Select(cell => cell.Need).ToList();
+            List<Code> white =
+                [.. cells.Where(cell => cell.Kind == GapKind.AucuneReponseConnue).Select(cell => cell.Need)];
             Assert.All(white, need => Assert.NotEmpty(Reference.Current.Nomenclature.KindsAnswering(need)));
             if (white.Count > 0)
                 Assert.Empty(white.Intersect(await AnsweredAsync(commune, white)));

@@ -1,4 +1,4 @@
-using ResourceMap.Catalog;
+using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Import.Finess;
 

@@ -56,7 +56,7 @@ public sealed class AudienceCriterion : ICriterion
             return Result(Outcome.Unknown, Basis.Unknown, null, line.Profile?.BroadPublic is { } broad
                 ? $"Public non déclaré ; d'ordinaire : {French.WithinSentence(broad)}."
                 : "Public non déclaré : à demander au service.") with
-            { PresumedHeld = 1 };
+            { PresumedLack = 1 };
 
         var takes = InWords([presumed], rules);
         var standing = PublicStandings.Of([presumed], held, isClosed: true, rules.Nomenclature);
@@ -71,7 +71,7 @@ public sealed class AudienceCriterion : ICriterion
         };
         return Result(outcome, Basis.Presumed, rules.Label(presumed), sentence) with
         {
-            PresumedHeld = standing == PublicStanding.Named ? 0 : 1,
+            PresumedLack = standing == PublicStanding.Named ? 0 : 1,
         };
     }
 

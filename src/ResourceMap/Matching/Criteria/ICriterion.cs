@@ -35,10 +35,10 @@ public sealed record Judgement(CriterionResult Result)
     public NeedCoverage? Need { get; init; }
 
     /// <summary>
-    /// Set where the criterion rests on a presumption: 0 when the person holds what is presumed or needs nothing, 1
-    /// otherwise. Orders what is equal, and changes no axis (practice C22).
+    /// What the person is presumed to need and does not hold: 2 for a title, 1 for a public, which weighs less. Their sum
+    /// orders what is equal, and changes no axis (practice C22).
     /// </summary>
-    public int? PresumedHeld { get; init; }
+    public int PresumedLack { get; init; }
 
     /// <summary>Wishes: 0 is fulfilled, 1 is not; compared in the order of their priority.</summary>
     public int? Preference { get; init; }

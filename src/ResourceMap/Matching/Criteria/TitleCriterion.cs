@@ -27,9 +27,8 @@ public sealed class TitleCriterion : ICriterion
             held.Count == 0 ? null : string.Join(", ", held), null, null, words.Sentence()))
         {
             Access = standing.Access,
-            PresumedHeld = standing.Basis != Basis.Presumed ? null
-                : standing.IsDirect || (standing.Held is { } title && TitleStanding.IsValid(title, entry)) ? 0
-                : 1,
+            PresumedLack = standing.Basis != Basis.Presumed || standing.IsDirect
+                || (standing.Held is { } title && TitleStanding.IsValid(title, entry)) ? 0 : 2,
         };
     }
 }
