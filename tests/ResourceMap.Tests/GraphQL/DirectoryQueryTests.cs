@@ -268,20 +268,6 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
         Assert.Equal([code], EngineTests.Codes(body));
     }
 
-    [Theory]
-    [InlineData("ageMonths: 100, neededBy: \"2026-01-01\"", "La date souhaitée est passée.")]
-    [InlineData("ageMonths: 100, neededBy: \"2300-01-01\"", "La date souhaitée est trop lointaine.")]
-    [InlineData("ageMonths: 1441", "L'âge va de 0 à 120 ans.")]
-    [InlineData("ageMonths: 100, maxDistanceMeters: 2000000", "La distance va de 0 à 1000 km.")]
-    public async Task What_a_person_types_wrongly_is_refused_in_their_language(string input, string message)
-    {
-        var body = await server.AskAsync("{ match(input: {place: {commune: \"37261\"}, evaluatedOn: \"2026-06-15\", "
-            + "needs: [{code: \"serafin:1.1.1\", priority: 1}], " + input + "}) { evaluatedOn } }");
-
-        Assert.Equal(message, (string?)body["errors"]![0]!["message"]);
-        Assert.Equal(["INVALID_INPUT"], EngineTests.Codes(body));
-    }
-
     [Fact]
     public async Task Match_is_refused_in_a_url()
     {
