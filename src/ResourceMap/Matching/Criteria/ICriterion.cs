@@ -35,8 +35,8 @@ public sealed record Judgement(CriterionResult Result)
     public NeedCoverage? Need { get; init; }
 
     /// <summary>
-    /// What the person is presumed to need and does not hold: 2 for a title, 1 for a public, which weighs less. Their sum
-    /// orders what is equal, and changes no axis (practice C22).
+    /// What the line does not declare and the person is not known to hold of what is presumed: 2 for a title, 1 for a
+    /// public, which weighs less. Their sum orders what is equal, and changes no axis (practice C22).
     /// </summary>
     public int PresumedLack { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class TitleCriterion : ICriterion
             held.Count == 0 ? null : string.Join(", ", held), null, null, words.Sentence()))
         {
             Access = standing.Access,
-            PresumedLack = standing.Basis != Basis.Presumed || standing.IsDirect
+            PresumedLack = standing.Basis == Basis.Declared || standing.IsDirect
                 || (standing.Held is { } title && TitleStanding.IsValid(title, entry)) ? 0 : 2,
         };
     }

@@ -73,14 +73,14 @@ public sealed class AudienceTests
         "Public non déclaré ; d'ordinaire : enfants, adolescents et jeunes adultes handicapés.")]
     [InlineData("finess:101", "clientele:437", 1, "Public non déclaré : à demander au service.")]
     public void Silence_is_said_with_the_usual_public_as_a_hint(
-        string kind, string held, int presumedHeld, string expected)
+        string kind, string held, int lack, string expected)
     {
         var line = Given.Line(service: Given.Service with { Kind = Code.Parse(kind) });
 
         var judgement = Assert.Single(new AudienceCriterion().Judge(
             line, Given.Question with { Audience = Code.Parse(held) }, Given.Rules));
 
-        Assert.Equal((expected, presumedHeld), (judgement.Result.Sentence, judgement.PresumedHeld));
+        Assert.Equal((expected, lack), (judgement.Result.Sentence, judgement.PresumedLack));
     }
 
     [Fact]

@@ -84,17 +84,17 @@ public sealed class TitleTests
     }
 
     [Theory]
-    [InlineData("finess:182", null, 1, "D'ordinaire sur décision de la CDAPH (SESSAD) : à confirmer.")]
+    [InlineData("finess:182", null, 2, "D'ordinaire sur décision de la CDAPH (SESSAD) : à confirmer.")]
     [InlineData("finess:182", "decision:7.8", 0,
         "D'ordinaire sur décision de la CDAPH (SESSAD) : la personne la détient.")]
-    [InlineData("finess:182", "decision:7.1", 1, "D'ordinaire sur décision de la CDAPH (SESSAD) : à confirmer.")]
+    [InlineData("finess:182", "decision:7.1", 2, "D'ordinaire sur décision de la CDAPH (SESSAD) : à confirmer.")]
     [InlineData("finess:189", null, 0, "D'ordinaire en accès direct.")]
-    [InlineData("finess:188", null, 1,
+    [InlineData("finess:188", null, 2,
         "D'ordinaire sur décision de la CDAPH (établissement pour jeunes polyhandicapés) : à confirmer.")]
-    [InlineData("finess:177", null, 1, "D'ordinaire ouvert par l'ASE ou le juge : à confirmer.")]
+    [InlineData("finess:177", null, 2, "D'ordinaire ouvert par l'ASE ou le juge : à confirmer.")]
     [InlineData("dispositif:PCPE", null, 0, "D'ordinaire sur décision de la CDAPH (PCPE) ou en accès direct.")]
     public void A_presumed_title_says_whether_the_person_holds_it(
-        string kind, string? decision, int presumedHeld, string expected)
+        string kind, string? decision, int lack, string expected)
     {
         var line = Given.Line(service: Given.Service with { Kind = Code.Parse(kind) });
         var question = Given.Question with
@@ -104,8 +104,8 @@ public sealed class TitleTests
 
         var judgement = Assert.Single(new TitleCriterion().Judge(line, question, Given.Rules));
 
-        Assert.Equal((expected, presumedHeld, Access.Inconnu),
-            (judgement.Result.Sentence, judgement.PresumedHeld, judgement.Access));
+        Assert.Equal((expected, lack, Access.Inconnu),
+            (judgement.Result.Sentence, judgement.PresumedLack, judgement.Access));
     }
 
     [Fact]
