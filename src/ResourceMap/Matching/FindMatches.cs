@@ -12,7 +12,10 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         var question = await InEntitiesAsync(asked, cancellationToken);
         var query = Candidates.QueryFor(
             [question.Place], question.Needs.Select(need => need.Code), question.MaxDistanceMeters,
-            current.Nomenclature, options) with { Fictional = question.Fictional };
+            current.Nomenclature, options) with
+        {
+            Fictional = question.Fictional,
+        };
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
         return Matcher.Answer(services, question, MatchRules.Of(current, options, actors));

@@ -35,8 +35,10 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         CoverageQuestion question, CancellationToken cancellationToken)
     {
         var rules = MatchRules.Of(reference.Current, options);
-        var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options)
-            with { Fictional = question.Fictional };
+        var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options) with
+        {
+            Fictional = question.Fictional,
+        };
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()

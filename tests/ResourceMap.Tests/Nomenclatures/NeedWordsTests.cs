@@ -35,6 +35,15 @@ public sealed class NeedWordsTests
         string text, string first) =>
         Assert.Equal(first, Found(text, 1));
 
+    [Fact]
+    public void The_very_word_goes_before_one_that_only_begins_so_wherever_it_stands()
+    {
+        var needs = SeedNomenclature.Instance.Needs;
+        var words = new NeedWords([("masp", [needs[0].Code]), ("mas", [needs[1].Code])], needs);
+
+        Assert.Equal([needs[1], needs[0]], words.Find("MAS", 2));
+    }
+
     [Theory]
     [InlineData("1.1.1", "1.1.1 1.1.10")]
     [InlineData("serafin:1.3.3", "1.3.3 1.3.3.1 1.3.3.2 1.3.3.3 1.3.3.4 1.3.3.5")]
