@@ -28,7 +28,7 @@ public static partial class ServiceAreas
     public static Verdict Judge(ServiceArea area, Place place, Func<TerritoryId, string> nameOf)
     {
         if (area.Include.Count == 0)
-            return new(false, CoverageBasis.Undeclared, null, "Aucune source ne déclare de zone d'intervention.");
+            return new(false, CoverageBasis.Undeclared, null, "Zone d'intervention non déclarée.");
         var word = area.Basis == CoverageBasis.Presumed ? "présumée" : "déclarée";
         if (area.Exclude.FirstOrDefault(part => Excludes(part, place) == true) is { } excluded)
             return new(false, area.Basis, TerritoryOf(excluded),

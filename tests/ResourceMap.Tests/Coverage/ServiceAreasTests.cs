@@ -56,7 +56,7 @@ public class ServiceAreasTests
     public void An_area_that_no_source_states_accepts_nothing_and_says_so()
     {
         var verdict = Judge(ServiceArea.Undeclared, At("37261"));
-        Assert.Equal((false, CoverageBasis.Undeclared, "Aucune source ne déclare de zone d'intervention."),
+        Assert.Equal((false, CoverageBasis.Undeclared, "Zone d'intervention non déclarée."),
             (verdict.Accepts, verdict.Basis, verdict.Reason));
     }
 
@@ -100,12 +100,13 @@ public class ServiceAreasTests
     public void Without_a_point_a_circle_or_a_drawn_area_cannot_be_told()
     {
         var circle = new AreaPart.Circle(new GeoPoint(8.7, 41.9), 15_000);
-        var verdict = Judge(Declared(circle), At("2A004"));
+        var nowhere = At("2A004") with { Point = null };
+        var verdict = Judge(Declared(circle), nowhere);
         Assert.Equal((false, true), (verdict.Accepts, verdict.IsUnknown));
         Assert.Equal("La zone d'intervention déclarée dépend d'un rayon de 15 km à vol d'oiseau, "
             + "et le point du lieu n'est pas connu.", verdict.Reason);
-        Assert.True(Judge(new(CoverageBasis.Declared, Wholes("DEP-2A"), [circle]), At("2A004")).IsUnknown);
-        Assert.True(Judge(new(CoverageBasis.Declared, [circle, .. Wholes("DEP-2A")], []), At("2A004")).Accepts);
+        Assert.True(Judge(new(CoverageBasis.Declared, Wholes("DEP-2A"), [circle]), nowhere).IsUnknown);
+        Assert.True(Judge(new(CoverageBasis.Declared, [circle, .. Wholes("DEP-2A")], []), nowhere).Accepts);
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     {
         var body = await server.AskAsync("""
             query($id: ID!) { node(id: $id) { id ... on Service {
-              kind { code label scheme } carriers { actor { name } } offers { reach sites { address declaredCommune { name population } point { longitude } } }
+              kind { code label scheme } carriers { actor { name } }
+              offers { reach sites { address declaredCommune { name population } point { longitude } } }
               area { basis include { territories { id kind } } } needs { code { label } basis }
               provenance { facet source externalId } conflicts { facet kept { source value } other { value } } } } }
             """, new { id = Sample.ServiceId("s000").Value });

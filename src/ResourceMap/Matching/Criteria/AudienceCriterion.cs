@@ -43,7 +43,7 @@ public sealed class AudienceCriterion : ICriterion
             PublicStanding.OtherAxis => (Outcome.Unknown, Basis.Declared,
                 $"Réservé à : {takes} ; à vérifier, la personne étant connue à un autre titre : {person}."),
             PublicStanding.Refused =>
-                (Outcome.NotMet, Basis.Declared, $"Réservé à : {takes} ; la personne : {person}."),
+                (Outcome.NotMet, Basis.Declared, $"Réservé à : {takes}, et non : {person}."),
             _ => (Outcome.Unknown, Basis.Declared,
                 $"Accueille : {takes} (liste non fermée) ; la personne : {person} : à vérifier."),
         };
@@ -62,7 +62,7 @@ public sealed class AudienceCriterion : ICriterion
         var standing = PublicStandings.Of([presumed], held, isClosed: true, rules.Nomenclature);
         var (outcome, sentence) = standing switch
         {
-            PublicStanding.Refused => (Outcome.NotMet, $"Accueille : {takes} ; la personne : {InWords(held, rules)}."),
+            PublicStanding.Refused => (Outcome.NotMet, $"Accueille : {takes}, et non : {InWords(held, rules)}."),
             PublicStanding.Named => (Outcome.Unknown,
                 $"Public non déclaré ; d'ordinaire : {takes}, le public de la personne."),
             PublicStanding.Kin => (Outcome.Unknown,

@@ -25,18 +25,19 @@ public sealed class NeedCriterion : ICriterion
     private CriterionResult ResultOf(NeedCoverage need, NeedAnswers answers, Line line, MatchRules rules)
     {
         var label = rules.Label(need.Code);
-        var asked = $"besoin {need.Priority} « {label} »";
+        var asked = $"besoin {need.Priority} « {rules.Nomenclature.InWords(need.Code)} »";
+        var by = need.By is { } other ? $"« {rules.Nomenclature.InWords(other)} »" : null;
         var (outcome, sentence) = answers.Ground switch
         {
-            NeedGround.Declared => (Outcome.Met, need.By is { } by
-                ? $"Répond au {asked} par « {rules.Label(by)} »."
-                : $"Répond au {asked}."),
+            NeedGround.Declared => (Outcome.Met, by is null
+                ? $"Répond au {asked}."
+                : $"Répond au {asked} par {by}."),
             NeedGround.DeclaredModeUnknown => (Outcome.Unknown,
                 $"Déclare répondre au {asked} ; le mode d'accueil de cette ligne n'est pas connu : à confirmer."),
             NeedGround.Linked => (Outcome.Unknown,
-                $"Déclare répondre à « {rules.Label(need.By!.Value)} », une part du {asked} : à confirmer."),
-            NeedGround.Main => (Outcome.Unknown, $"{line.Service.KindLabel} : répond d'ordinaire au {asked}."),
-            NeedGround.Secondary => (Outcome.Unknown, $"{line.Service.KindLabel} : répond parfois au {asked}."),
+                $"Déclare répondre à {by}, une part du {asked} : à confirmer."),
+            NeedGround.Main => (Outcome.Unknown, $"{KindWords.Short(line)} : répond d'ordinaire au {asked}."),
+            NeedGround.Secondary => (Outcome.Unknown, $"{KindWords.Short(line)} : répond parfois au {asked}."),
             _ => (Outcome.NotMet, WhyNot(asked, answers, line, rules)),
         };
         return new(
@@ -50,7 +51,7 @@ public sealed class NeedCriterion : ICriterion
         { Obstacle: NeedObstacle.Way } => $"N'intervient pas jusque-là pour répondre au {asked}.",
         { Obstacle: NeedObstacle.Mode } => $"{ModeOf(line, rules)} ne répond pas au {asked}.",
         _ when Declared(line).Any() => $"Ne déclare pas répondre au {asked}.",
-        _ => $"Ne dit pas à quels besoins il répond ; ce type de service ne répond pas d'ordinaire au {asked}.",
+        _ => $"Ne dit pas à quels besoins il répond ; d'ordinaire, pas au {asked}.",
     };
 
     private static string ModeOf(Line line, MatchRules rules) => line.Offer.CareMode is { } mode
