@@ -58,6 +58,7 @@ public static class Composition
     /// <summary>The questions that can be asked.</summary>
     public static IServiceCollection AddQuestions(this IServiceCollection services, MatchOptions options) => services
         .AddSingleton(options)
+        .AddSingleton<FindTerritories>()
         .AddSingleton<FindMatches>()
         .AddSingleton<FindWithoutData>()
         .AddSingleton<WhoCovers>()

@@ -9,24 +9,28 @@ public sealed class Geography
     private readonly IReadOnlyDictionary<TerritoryId, IReadOnlyList<TerritoryId>> _above;
     private readonly IReadOnlyDictionary<TerritoryId, TerritoryId> _parents;
     private readonly ILookup<TerritoryId, CommuneMovement> _movements;
+    private readonly IReadOnlyDictionary<TerritoryId, IReadOnlyList<string>> _postcodes;
     private readonly ILookup<TerritoryId, TerritoryId> _arrondissements;
     private readonly Lazy<ILookup<TerritoryId, TerritoryId>> _communes;
 
     /// <param name="vintage">Such as <c>cog:2024</c>.</param>
     /// <param name="above">For each commune and arrondissement municipal: itself, then narrowest to widest.</param>
     /// <param name="parents">For each code of a commune déléguée or associée: the commune it is part of.</param>
+    /// <param name="postcodes">Of communes and arrondissements municipaux.</param>
     public Geography(
         string vintage,
         IReadOnlyList<Territory> all,
         IReadOnlyDictionary<TerritoryId, IReadOnlyList<TerritoryId>> above,
         IReadOnlyDictionary<TerritoryId, TerritoryId> parents,
-        IEnumerable<CommuneMovement> movements)
+        IEnumerable<CommuneMovement> movements,
+        IReadOnlyDictionary<TerritoryId, IReadOnlyList<string>> postcodes)
     {
         Vintage = vintage;
         All = all;
         _territories = all.ToDictionary(territory => territory.Id);
         _above = above;
         _parents = parents;
+        _postcodes = postcodes;
         _movements = movements.ToLookup(movement => movement.From);
         _arrondissements = above.Keys.Where(id => id.Kind == TerritoryKind.ArrondissementMunicipal)
             .Order(ById).ToLookup(id => above[id][1]);
@@ -89,6 +93,9 @@ public sealed class Geography
         id.Kind == TerritoryKind.ArrondissementMunicipal
             ? [id]
             : [.. CommunesOf(id), .. CommunesOf(id).SelectMany(MutualCover)];
+
+    /// <summary>Of a commune or arrondissement municipal; empty for others, or where no file says.</summary>
+    public IReadOnlyList<string> PostcodesOf(TerritoryId id) => _postcodes.GetValueOrDefault(id) ?? [];
 
     private void Follow(
         TerritoryId id, DateOnly since, HashSet<TerritoryId> seen, SortedSet<TerritoryId> heirs)

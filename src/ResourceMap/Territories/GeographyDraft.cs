@@ -17,6 +17,7 @@ internal sealed class GeographyDraft
     private readonly Dictionary<string, TerritoryId> _epcis = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _legalPopulations = new(StringComparer.Ordinal);
     private readonly Dictionary<TerritoryId, int?> _populations = [];
+    private readonly Dictionary<TerritoryId, IReadOnlyList<string>> _postcodes = [];
     private readonly Dictionary<(string Prefix, string Code), TerritoryId> _ids = [];
 
     public List<CommuneMovement> Movements { get; } = [];
@@ -41,6 +42,15 @@ internal sealed class GeographyDraft
     }
 
     public void SetPopulation(string code, int population) => _legalPopulations[code] = population;
+
+    public string? SetPostcodes(string communeCode, string postcodes)
+    {
+        var id = _arrondissements.ContainsKey(communeCode) ? Id("ARM-", communeCode) : Id("COM-", communeCode);
+        if (!_names.ContainsKey(id))
+            return $"commune {communeCode} inconnue";
+        _postcodes[id] = postcodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return null;
+    }
 
     public void SetEpci(string communeCode, string siren, string name)
     {
@@ -79,7 +89,7 @@ internal sealed class GeographyDraft
         {
             NameWithArticle = _articles.GetValueOrDefault(named.Key) + named.Value.Name,
         });
-        return new Geography(vintage, [.. territories], _above, _parents, Movements);
+        return new Geography(vintage, [.. territories], _above, _parents, Movements, _postcodes);
     }
 
     private string? AddRow(string prefix, CommuneRow row, Dictionary<string, CommuneRow> rows)

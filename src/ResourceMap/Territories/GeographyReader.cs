@@ -8,12 +8,13 @@ public sealed record GeographyReading(Geography Geography, IReadOnlyList<Rejecte
 /// <summary>
 /// Reads the geography from the files of the COG: <c>communes</c>, <c>departements</c>, <c>regions</c>,
 /// <c>arrondissements</c>, <c>mouvements-communes</c>, <c>epcicom2024</c> (whose year is the vintage),
-/// <c>donnees_communes</c>, <c>donnees_communes_mayotte</c>, <c>collectivites-outremer</c>, each <c>.csv</c> or
-/// <c>.csv.gz</c>. Other files are ignored.
+/// <c>donnees_communes</c>, <c>donnees_communes_mayotte</c>, <c>collectivites-outremer</c>, and
+/// <c>codes-postaux</c>, which may be absent; each <c>.csv</c> or <c>.csv.gz</c>. Other files are ignored.
 /// </summary>
 public sealed class GeographyReader
 {
     private const string EpciPrefix = "epcicom";
+    private const string PostcodeFile = "codes-postaux.csv";
     private readonly List<RejectedRow> _rejected = [];
     private readonly Dictionary<string, (string File, byte[] Content)> _files;
     private readonly GeographyDraft _draft = new();
@@ -52,6 +53,8 @@ public sealed class GeographyReader
             row => _draft.AddOverseas(row[0], row[1], row[2], row[3]));
         Read("mouvements-communes.csv", ',', ["MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "TYPECOM_AP", "COM_AP"],
             ReadMovement);
+        if (_files.ContainsKey(PostcodeFile))
+            Read(PostcodeFile, ',', ["commune", "postcodes"], row => _draft.SetPostcodes(row[0], row[1]));
         return _draft.Build("cog:" + year);
     }
 

@@ -86,7 +86,8 @@ public class PlacesTests
             new Dictionary<TerritoryId, IReadOnlyList<TerritoryId>>(), new Dictionary<TerritoryId, TerritoryId>(),
             [
                 new(on, France.Id("COM-A"), France.Id("COM-B")), new(on, France.Id("COM-A"), France.Id("COM-C")),
-            ]);
+            ],
+            new Dictionary<TerritoryId, IReadOnlyList<string>>());
         var refused = Assert.IsType<PlaceOutcome.Refused>(
             new Places(geography, new TerritoryLocator(geography, [], CommunePoints.None)).Resolve("A"));
         Assert.Equal(

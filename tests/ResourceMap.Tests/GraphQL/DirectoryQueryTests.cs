@@ -102,15 +102,19 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_territory_is_found_by_its_name_first()
+    public async Task A_territory_is_found_by_its_name_and_postcode_and_within_another()
     {
         var body = await server.AskAsync("""
             { territories(kinds: [COMMUNE], text: "tours", first: 2) { totalCount edges { node { id } } pageInfo {
               endCursor hasNextPage } }
+              postcode: territories(text: "37000", first: 1) { edges { node { id } isPartial } }
+              epcis: territories(kinds: [EPCI], within: "DEP-63", first: 50) { edges { isPartial } }
               within: territories(kinds: [COMMUNE], within: "DEP-37", first: 1) { totalCount } }
             """);
 
         Assert.Equal("COM-37261", (string?)body.At("territories", "edges", 0, "node", "id"));
+        Assert.Equal("COM-37261", (string?)body.At("postcode", "edges", 0, "node", "id"));
+        Assert.Contains("true", body.At("epcis")!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(272, (int)body.At("within", "totalCount")!);
     }
 

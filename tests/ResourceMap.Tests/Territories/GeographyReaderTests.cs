@@ -33,6 +33,13 @@ public class GeographyReaderTests
             new Territory(France.Id(id), name, IsNameConstructed: false, population),
             France.Geography.Find(France.Id(id)));
 
+    [Theory]
+    [InlineData("COM-37261", "37000 37100 37200")]
+    [InlineData("ARM-69383", "69003")]
+    [InlineData("DEP-37", "")]
+    public void A_commune_has_the_postcodes_of_the_file(string id, string expected) =>
+        Assert.Equal(expected, string.Join(' ', France.Geography.PostcodesOf(France.Id(id))));
+
     [Fact]
     public void The_population_of_France_is_that_of_its_regions() =>
         Assert.Equal(

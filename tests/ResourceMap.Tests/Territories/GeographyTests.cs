@@ -136,5 +136,6 @@ public class GeographyTests
         new Dictionary<TerritoryId, TerritoryId>(),
         movements.Select(each => new CommuneMovement(
             DateOnly.ParseExact(each.On, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            TerritoryId.Commune(each.From), TerritoryId.Commune(each.To))));
+            TerritoryId.Commune(each.From), TerritoryId.Commune(each.To))),
+        new Dictionary<TerritoryId, IReadOnlyList<string>>());
 }

@@ -36,15 +36,17 @@ internal static partial class QueryResolvers
     public static Territory? Territory(TerritoryId id, [FromServices] IReferenceData reference) =>
         reference.Current.Geography.Find(id);
 
-    public static Connection<Territory> Territories(
+    public static async Task<TerritoryConnection> Territories(
         IReadOnlyList<TerritoryKind>? kinds, TerritoryId? within, string? text, int first, string? after,
-        [FromServices] IReferenceData reference)
+        [FromServices] FindTerritories find, [FromServices] IReferenceData reference,
+        CancellationToken cancellationToken)
     {
         if (within is { } id)
             reference.Current.CheckKnown(id);
-        return Paging.Of(
-            reference.Current.Index.List(Named.OneOrMore(kinds, "kinds") ?? [], within, text), first, after,
-            territory => territory.Id.Value);
+        var found = await find.RunAsync(Named.OneOrMore(kinds, "kinds") ?? [], within, text, cancellationToken);
+        var page = Paging.Of(found, first, after, each => each.Territory.Id.Value);
+        return new TerritoryConnection(
+            page.TotalCount, [.. page.Edges.Select(edge => new TerritoryEdge(edge.Cursor, edge.Node))], page.PageInfo);
     }
 
     public static Location Locate(PlaceInput place, [FromServices] IReferenceData reference) =>

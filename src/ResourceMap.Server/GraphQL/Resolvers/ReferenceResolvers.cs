@@ -29,6 +29,15 @@ internal static class TerritoryResolvers
         reference.Current.Locator.OutlineOf(territory.Id);
 }
 
+internal sealed record TerritoryConnection(int TotalCount, IReadOnlyList<TerritoryEdge> Edges, PageInfo PageInfo);
+
+internal sealed record TerritoryEdge(string Cursor, FoundTerritory Found)
+{
+    public Territory Node => Found.Territory;
+
+    public bool IsPartial => Found.IsPartial;
+}
+
 [Resolves("Location", typeof(Location))]
 internal static class LocationResolvers
 {
