@@ -15,7 +15,7 @@ public static class NomenclatureReader
         "dispositif-types.csv", "finess-category-profiles.csv", "category-needs.csv", "category-ages.csv",
         "need-links.csv", "need-modes.csv", "needs-held-by-lines.csv", "finess-scope.csv", "source-completeness.csv",
         "need-words.csv", "code-words.csv", "kin-audiences.csv", "sdo-impossible-motives.csv", "spda-missions.csv",
-        "secteurs.csv",
+        "secteurs.csv", "departement-funded.csv",
     ];
 
     public static Nomenclature Read(IReadOnlyDictionary<string, byte[]> files)

@@ -15,6 +15,9 @@ namespace ResourceMap.Nomenclatures;
 /// <param name="DerogationFromMonths">
 /// From this age on the lower age may be lifted by dérogation (practice C20).
 /// </param>
+/// <param name="IsDepartementFunded">
+/// A département pays for it, so that another one asks its agreement (practice C16).
+/// </param>
 /// <param name="BroadPublic">The broad public in words, for display only.</param>
 /// <param name="Modes">Possible care modes, for display only.</param>
 /// <param name="Reason">Why this may be presumed.</param>
@@ -28,6 +31,7 @@ public sealed record Profile(
     int? AgeMaxMonths,
     bool HoldsCreton,
     int? DerogationFromMonths,
+    bool IsDepartementFunded,
     string? BroadPublic,
     IReadOnlyList<Code> Modes,
     string Reason)

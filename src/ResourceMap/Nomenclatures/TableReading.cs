@@ -4,10 +4,13 @@ namespace ResourceMap.Nomenclatures;
 internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnlyList<TableRow>> tables)
 {
     private readonly Dictionary<Code, CodeEntry> _entries = [];
+    private readonly HashSet<Code> _funded = [];
 
     public NomenclatureTables Read()
     {
         ReadEntries();
+        _funded.UnionWith(Unique(Rows("departement-funded.csv"), row => row.Code("kind"))
+            .Where(pair => pair.Row.Required("reason") is not null).Select(pair => Known(pair.Row, pair.Key)));
         var ages = Unique(Rows("category-ages.csv"), row => row.Code("kind"))
             .ToDictionary(pair => Known(pair.Row, pair.Key), pair => pair.Row);
         return new NomenclatureTables(
@@ -97,6 +100,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             age?.IntegerOrNull("age_max_months"),
             age?.YesNo("creton") ?? false,
             age?.IntegerOrNull("derogation_from_months"),
+            _funded.Contains(kind),
             row.TextOrNull("broad_public"),
             KnownAll(row, "modes"),
             row.Required("reason"))

@@ -121,7 +121,8 @@ public sealed class DirectoryProjectionTests
         Assert.Equal(PointPrecision.Commune, sites[0].Precision);
         Assert.Null(sites[0].FoundCommune);
         Assert.Equal("COM-37261", Reference.OfSeed.Locator.Locate(sites[0].Point!.Value).Commune?.Value);
-        Assert.Equal(("ARM-75101", null), (sites[1].DeclaredCommune?.Value, sites[1].Point));
+        Assert.Equal(
+            ("ARM-75101", PointPrecision.Commune), (sites[1].DeclaredCommune?.Value, sites[1].Precision));
         Assert.Equal((null, null), (sites[2].DeclaredCommune?.Value, sites[2].Point));
         Assert.Empty(sites[2].Collectivites);
     }
