@@ -1,30 +1,28 @@
 import { drawAnswer } from "./answer.js";
 import { ask } from "./api.js";
 import { byId, el, icon, reachWideBoxes, say } from "./dom.js";
-import { CODES, MATCH, MORE } from "./queries.js";
-import { asked, digest, faults, fill, matchInput, offerCodes, startQuestion } from "./question.js";
+import { examples } from "./examples.js";
+import { matchInput } from "./input.js";
+import { placeOf } from "./lists.js";
+import { needsOf } from "./needs.js";
+import { BYNEED, CODES, MATCH, MORE } from "./queries.js";
+import { currentPlace, faults, readQuestion, startQuestion, writeQuestion } from "./question.js";
+import { ageText } from "./sheet.js";
 import { startTheme } from "./theme.js";
+import { counted } from "./words.js";
 
 const PAGE_SIZE = 20;
+const BEST_BY_NEED = 5;
 
-const examples = [
-  {
-    label: "Un enfant de 9 ans à Tours, avec autisme : fonctions cognitives et vie scolaire",
-    territory: "COM-37261", name: "Tours", months: 110,
-    needs: ["serafin:1.1.1", "serafin:1.3.3.1"], audience: "clientele:437",
-  },
-  {
-    label: "Une femme de 78 ans à Tours : aide à la toilette, et répit pour son mari",
-    territory: "COM-37261", name: "Tours", months: 936,
-    needs: ["besoin-courant:aide-toilette", "besoin-courant:repit-aidant"],
-  },
-  {
-    label: "Un enfant de 4 ans à Loches, sans décision de la CDAPH",
-    territory: "COM-37132", name: "Loches", months: 50, needs: ["serafin:1.1.1"],
-  },
-];
+/** The API counts what is asked of each need: more would be too much at once. */
+const NEXT_BY_NEED = 8;
+
+const KEPT = "question";
 
 let running = new AbortController();
+
+/** The question of the answer on the page; null before the first. */
+let asked = null;
 
 /** Moves the focus, and the page only where the top of the element is out of sight. */
 function goTo(element) {
@@ -57,7 +55,7 @@ const fieldLink = (field, text) => el("a", {
   href: `#${field}`,
   onclick: (event) => {
     event.preventDefault();
-    byId("question").open = true;
+    for (let box = byId(field).closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
     byId(field).focus();
   },
 }, text);
@@ -86,8 +84,7 @@ async function whileBusy(commune, work) {
 }
 
 function show(match, question, input) {
-  const { hasNextPage } = match.responses.pageInfo;
-  const spoken = drawAnswer(byId("reponses"), match, question, hasNextPage ? () => more(match, question, input) : null);
+  const spoken = drawAnswer(byId("reponses"), match, question, (index) => more(match, question, input, index));
   reachWideBoxes();
   return spoken;
 }
@@ -97,68 +94,117 @@ async function search() {
   markFaults(found);
   if (found.length > 0) {
     tellFaults(found);
-    return;
+    return false;
   }
-  const [input, question] = [matchInput(), asked()];
+  const said = readQuestion();
+  const [input, question] = [matchInput(said), { ...said, place: currentPlace() }];
   await whileBusy(question.commune, async (signal) => {
-    const { match } = await ask(MATCH, { input, first: PAGE_SIZE }, signal);
-    say(show(match, question, input));
+    const [{ match }, needs] = await Promise.all(
+      [ask(MATCH, { input, first: PAGE_SIZE }, signal), askByNeed(input, signal)]);
+    say(show({ ...match, needs }, question, input));
+    asked = said;
+    keepAndCompare();
     byId("imprimer").disabled = false;
     foldWhereNarrow();
-    goTo(byId("rep-t"));
+  });
+  return true;
+}
+
+/** The best responses to each need; to one need alone they are those of the whole list. */
+const askByNeed = async (input, signal) => (input.needs.length === 1 ? []
+  : (await ask(BYNEED, { input, first: BEST_BY_NEED }, signal)).match.needs);
+
+/** The next page joins its list; the focus goes to its first response. */
+async function more(match, question, input, index) {
+  const of = (answer) => (index === null ? answer.responses : answer.needs[index].responses);
+  const { pageInfo, edges: known } = of(match);
+  const priority = index === null ? null : match.needs[index].priority;
+  await whileBusy(question.commune, async (signal) => {
+    const [query, first] = index === null ? [MORE, PAGE_SIZE] : [BYNEED, NEXT_BY_NEED];
+    const next = of((await ask(query, { input, first, after: pageInfo.endCursor }, signal)).match);
+    const responses = { ...next, edges: [...known, ...next.edges] };
+    const needs = match.needs.map((it, at) => (at === index ? { ...it, responses } : it));
+    show(index === null ? { ...match, responses } : { ...match, needs }, question, input);
+    say(`${responses.edges.length} réponses sur ${responses.totalCount}`);
+    byId(placeOf(next.edges[0].node.rank, priority)).focus();
   });
 }
 
-/** The next page joins the list; the focus goes to its first response. */
-async function more(match, question, input) {
-  const { endCursor } = match.responses.pageInfo;
-  const known = match.responses.edges.length;
-  await whileBusy(question.commune, async (signal) => {
-    const next = (await ask(MORE, { input, first: PAGE_SIZE, after: endCursor }, signal)).match.responses;
-    const responses = { ...next, edges: [...match.responses.edges, ...next.edges] };
-    show({ ...match, responses }, question, input);
-    say(`${responses.edges.length} réponses sur ${responses.totalCount}`);
-    byId(`r-${responses.edges[known].node.rank}`).focus();
-  });
+/** Kept for this tab alone, so that it survives a reload and the way back; never written in an address. */
+function keepAndCompare() {
+  const draft = readQuestion();
+  sessionStorage.setItem(KEPT, JSON.stringify({ asked, draft }));
+  const isOlder = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
+  if (isOlder === byId("perime").hasChildNodes()) return;
+  byId("perime").replaceChildren(...(isOlder ? [olderAnswer()] : []));
+}
+
+const olderAnswer = () => el("div", { class: "note unsure", role: "status" }, icon("info"), el("div", {},
+  el("p", {}, "Vous avez changé la question : ces réponses sont celles de la question d’avant."),
+  el("button", { class: "btn", type: "submit", form: "demande" }, "Chercher de nouveau")));
+
+async function restore() {
+  const kept = JSON.parse(sessionStorage.getItem(KEPT));
+  if (kept?.asked) {
+    await writeQuestion(kept.asked);
+    await search();
+  }
+  if (kept) await writeQuestion(kept.draft);
 }
 
 function markFaults(found) {
-  for (const field of ["commune", "ans", "besoin", "km"]) {
-    if (found.some(([id]) => id === field)) byId(field).setAttribute("aria-invalid", "true");
-    else byId(field).removeAttribute("aria-invalid");
-  }
+  for (const field of byId("demande").querySelectorAll("[aria-invalid]")) field.removeAttribute("aria-invalid");
+  for (const [field] of found) byId(field).setAttribute("aria-invalid", "true");
 }
 
 const narrow = matchMedia("(max-width: 68rem)");
 
 function foldWhereNarrow() {
-  byId("resume").textContent = digest();
+  const needs = counted(asked.needs.length, "besoin", "besoins");
+  byId("resume").textContent = [asked.commune.name, ageText(asked), needs].join(", ");
   byId("question").open = !narrow.matches;
 }
 
+async function searchAndRead() {
+  if (await search()) goTo(byId("rep-t") ?? byId("etat").firstChild);
+}
+
 function offerExamples() {
-  byId("essais").append(...examples.map((example) => el("li", {}, el("button", {
+  byId("essais").append(...examples.map(({ label, needs, question }) => el("li", {}, el("button", {
     class: "btn", type: "button",
     onclick: async () => {
-      await fill(example);
-      await search();
+      await writeQuestion({ ...question, needs: needsOf(needs) });
+      await searchAndRead();
     },
-  }, example.label))));
+  }, label))));
+}
+
+function listen() {
+  byId("imprimer").addEventListener("click", () => print());
+  byId("effacer").addEventListener("click", () => {
+    sessionStorage.removeItem(KEPT);
+    location.reload();
+  });
+  byId("demande").addEventListener("submit", (event) => {
+    event.preventDefault();
+    searchAndRead();
+  });
+  for (const name of ["input", "change"]) byId("demande").addEventListener(name, keepAndCompare);
+  narrow.addEventListener("change", () => narrow.matches || (byId("question").open = true));
+  addEventListener("resize", reachWideBoxes);
+  addEventListener("beforeprint", () => {
+    byId("imprime-le").textContent = new Date().toLocaleDateString("fr-FR", { dateStyle: "long" });
+  });
 }
 
 async function start() {
   startTheme(byId("theme"));
-  startQuestion();
-  offerExamples();
-  byId("imprimer").addEventListener("click", () => print());
-  byId("demande").addEventListener("submit", (event) => {
-    event.preventDefault();
-    search();
-  });
-  narrow.addEventListener("change", () => narrow.matches || (byId("question").open = true));
-  addEventListener("resize", reachWideBoxes);
   try {
-    offerCodes(await ask(CODES));
+    startQuestion(await ask(CODES));
+    listen();
+    offerExamples();
+    byId("demande").querySelector("[type=submit]").disabled = false;
+    await restore();
   } catch (error) {
     tellError(error);
   }

@@ -5,11 +5,13 @@ let nextId = 0;
 
 /**
  * An editable combobox with a list of proposals, after the ARIA Authoring Practices (list autocomplete, manual
- * selection). `find(text, signal)` answers `[{ label, hint, group, value }]`; `choose(option)` receives the choice.
+ * selection); Enter takes the first proposal where none is active. `find(text, signal)` answers
+ * `[{ label, hint, group, value }]`; `choose(option)` receives the choice.
  */
-export function combobox(input, { find, choose, minLength = 2, clearOnChoice = false }) {
+export function combobox(input, {
+  find, choose, minLength = 2, clearOnChoice = false, label = input.labels[0].textContent,
+}) {
   const id = `liste-${nextId++}`;
-  const label = input.labels[0].textContent;
   const list = el("div", { class: "listbox", role: "listbox", id, hidden: true, "aria-label": label });
   input.after(list);
   const fixed = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": id };
@@ -18,12 +20,14 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
   let options = [];
   let active = -1;
   let timer = 0;
+  let isPending = false;
   let running = new AbortController();
 
   const nodes = () => [...list.querySelectorAll("[role=option]")];
 
   function close() {
     clearTimeout(timer);
+    isPending = false;
     running.abort();
     list.hidden = true;
     activate(-1);
@@ -66,10 +70,12 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
     list.hidden = false;
     input.setAttribute("aria-expanded", String(options.length > 0));
     activate(-1);
+    list.scrollIntoView({ block: "nearest" });
     say(options.length === 0 ? "Aucune proposition" : `${options.length} proposition${options.length > 1 ? "s" : ""}`);
   }
 
   async function search() {
+    clearTimeout(timer);
     running.abort();
     running = new AbortController();
     const { signal } = running;
@@ -77,10 +83,12 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
       const found = await find(input.value.trim(), signal);
       if (signal.aborted) return;
       options = found;
+      isPending = false;
       show();
     } catch (error) {
       if (error.name === "AbortError") return;
       options = [];
+      isPending = false;
       list.replaceChildren(el("div", { class: "none", role: "presentation" }, error.message));
       list.hidden = false;
       say(error.message);
@@ -98,21 +106,29 @@ export function combobox(input, { find, choose, minLength = 2, clearOnChoice = f
     }
   }
 
+  /** Enter may come before the proposals do: it waits for them. */
+  async function take() {
+    if (isPending) await search();
+    pick(Math.max(active, 0));
+  }
+
   input.addEventListener("input", () => {
-    clearTimeout(timer);
-    running.abort();
-    if (input.value.trim().length < minLength) close();
-    else timer = setTimeout(search, TYPING_PAUSE_MS);
+    close();
+    isPending = input.value.trim().length >= minLength;
+    if (isPending) timer = setTimeout(search, TYPING_PAUSE_MS);
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       arrow(event.key === "ArrowDown" ? 1 : -1);
-    } else if (event.key === "Enter" && !list.hidden) {
+    } else if (event.key === "Enter" && (isPending || !list.hidden)) {
       event.preventDefault();
-      pick(active < 0 && options.length === 1 ? 0 : active);
+      take();
     } else if (event.key === "Escape") {
-      if (list.hidden) input.value = "";
+      if (list.hidden && input.value !== "") {
+        input.value = "";
+        input.dispatchEvent(new Event("input", { bubbles: true }));
+      }
       close();
     }
   });

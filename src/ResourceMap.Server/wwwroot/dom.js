@@ -7,9 +7,15 @@ function fill(node, attributes, children) {
     else if (value === true) node.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...shown(children));
   return node;
 }
+
+/** What is absent is nothing, never the word "null". */
+const shown = (children) =>
+  children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+
+export const replace = (node, ...children) => node.replaceChildren(...shown(children));
 
 export const el = (tag, attributes = {}, ...children) => fill(document.createElement(tag), attributes, children);
 

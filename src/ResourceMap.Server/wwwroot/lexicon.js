@@ -5,7 +5,7 @@ import { word } from "./words.js";
 const meanings = {
   Adéquation: ["adequacy", {
     CORRESPOND: "chaque besoin demandé a sa réponse, chaque critère est satisfait",
-    PARTIELLE: "un besoin au moins n’est pas couvert",
+    PARTIELLE: "un besoin au moins n’a pas de réponse déclarée",
     A_VERIFIER: "un fait décisif est inconnu ou présumé",
     NE_CORRESPOND_PAS: "un fait refuse ; il est nommé",
   }],
@@ -13,14 +13,14 @@ const meanings = {
     OUVERT: "le titre est détenu, ou aucun n’est demandé",
     A_NOTIFIER: "une décision est à prendre, ou un titre à obtenir",
     SOUS_DEROGATION: "possible avec un accord nommé : âge, zone, capacité",
-    FERME: "ouvre par une mesure qui n’existe pas ici : ASE, juge, SIAO",
+    FERME: "l’ASE, un juge ou le SIAO l’ouvre, et la personne n’a pas cette mesure",
     INCONNU: "aucune source ne dit le titre demandé",
   }],
   Disponibilité: ["availability", {
-    PLACE: "déclarée il y a moins de 3 mois, 1 mois pour un séjour",
+    PLACE: "déclarée ; à confirmer au-delà de 3 mois, 1 mois pour un séjour temporaire",
     A_VENIR: "une place à une date connue",
     ATTENTE: "des personnes admises ou admissibles passent avant",
-    INCONNUE: "aucune source, ou plus de 12 mois",
+    INCONNUE: "rien n’est déclaré, ou il y a plus de 12 mois",
     AUCUNE: "le service dit ne pas en avoir",
   }],
 };

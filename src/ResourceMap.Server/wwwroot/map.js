@@ -1,6 +1,6 @@
 import { byId, el, svg } from "./dom.js";
 import { metersBetween, pathOf, projection, ringPoints, scaleBar } from "./geometry.js";
-import { distanceText, isFictional } from "./words.js";
+import { distanceText } from "./words.js";
 
 const WIDTH = 420;
 const HEIGHT_MAX = 460;
@@ -68,11 +68,10 @@ const leader = ({ at, spot }) =>
   at !== spot && svg("path", { class: "lead", d: `M${at.map(Math.round).join(" ")}L${spot.join(" ")}` });
 
 function pinMark({ response, spot: [x, y] }) {
-  const { rank, service, distanceMeters } = response;
-  const distance = distanceMeters !== null && distanceText(distanceMeters);
-  const label = [`${rank}. ${service.name}`, distance].filter(Boolean).join(", ");
+  const { rank, service } = response;
+  const label = [`${rank}. ${service.name}`, distanceText(response)].filter(Boolean).join(", ");
   const target = () => byId(`r-${rank}`);
-  const mark = svg("a", { href: `#r-${rank}`, "aria-label": label, class: isFictional(service) ? "pin fictif" : "pin",
+  const mark = svg("a", { href: `#r-${rank}`, "aria-label": label, class: service.fictional ? "pin fictif" : "pin",
     onclick: (event) => {
       event.preventDefault();
       target()?.focus();
@@ -122,9 +121,9 @@ function scale(project) {
 }
 
 function legend(name, outline, marks) {
-  const hasFictional = marks.some(({ response }) => isFictional(response.service));
+  const hasFictional = marks.some(({ response }) => response.service.fictional);
   return el("p", {}, outline ? `Contour : ${name}. ` : `Le contour de ${name} manque. `,
-    "Mêmes numéros que la liste.", hasFictional && " Numéro cerclé de pointillés : exemple fictif.");
+    "Numéros de « Toutes les réponses ».", hasFictional && " Numéro cerclé de pointillés : exemple fictif.");
 }
 
 function unseen(responses, pins, inFrame) {

@@ -5,6 +5,10 @@ import { dateText, sourceName } from "./words.js";
 export const statusWord = (text, tone, iconName) =>
   el("span", { class: `w ${tone}` }, icon(iconName), el("span", {}, text));
 
+/** The sentence of a criterion; what is presumed says once that it is to be confirmed. */
+export const sentenceOf = ({ sentence, basis }) =>
+  [sentence, " ", basis === "PRESUMED" && !sentence.includes("à confirmer") && [toConfirm(), " "]].flat();
+
 export const toConfirm = (text = "à confirmer") => el("span", { class: "toconfirm" }, text);
 
 export const fictional = () => el("span", { class: "tag fictif" }, "exemple fictif");
@@ -20,12 +24,13 @@ const needMarks = {
   DECLARED: ["y", "ok", "Couvert : "],
   PRESUMED: ["u", "ask", "Présumé : "],
   UNKNOWN: ["u", "ask", "Inconnu : "],
-  NONE: ["n", "not", "Non couvert : "],
+  NONE: ["n", "unk", "Non déclaré : "],
 };
 
 /** One need of the question and whether the service answers it: basis DECLARED, PRESUMED, UNKNOWN or NONE. */
 export function needLine(need, basis) {
   const [tone, iconName, spoken] = needMarks[basis] ?? needMarks.UNKNOWN;
   return el("li", {}, el("span", { class: tone }, icon(iconName)),
-    el("span", {}, hidden(spoken), need.label, basis === "PRESUMED" && [" ", toConfirm()]));
+    el("span", {}, hidden(spoken), need.label, basis === "PRESUMED" && [" ", toConfirm()],
+      basis === "NONE" && el("span", { class: "soft" }, " · non déclaré")));
 }

@@ -10,7 +10,7 @@ const words = {
     OUVERT: ["Ouvert", "yes", "open"],
     A_NOTIFIER: ["À notifier", "wait", "file"],
     SOUS_DEROGATION: ["Sous dérogation", "wait", "key"],
-    FERME: ["Fermé", "no", "lock"],
+    FERME: ["Ouvert par une mesure", "wait", "lock"],
     INCONNU: ["Inconnu", "unsure", "ask"],
   },
   availability: {
@@ -62,7 +62,7 @@ export function codeHint(code) {
 }
 
 const sources = {
-  cog: "Code officiel géographique, Insee",
+  cog: "Communes, EPCI et départements, Insee",
   "finess-et": "FINESS",
   "finess-ej": "FINESS, entités juridiques",
   "finess-equipement": "FINESS, équipements",
@@ -71,6 +71,15 @@ const sources = {
 
 export const sourceName = (source) => sources[source] ?? source;
 
+export const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+/** What reference data and sources the answer rests on, in words: "cog:2024" is a year. */
+export function vintageText({ source, date }) {
+  const year = date.replace(/^cog:/, "");
+  return source === "outlines" ? `Contours des communes : IGN ${year}.`
+    : `${capital(sourceName(source))}, ${dateText(year)}.`;
+}
+
 const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 
@@ -78,9 +87,29 @@ const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 export const dateText = (date) =>
   (/^\d{4}-\d{2}-\d{2}$/.test(date) ? day.format(new Date(`${date}T00:00:00Z`)) : date);
 
-export function distanceText(meters) {
-  if (meters < 1000) return `moins de 1 km`;
+/** "3,4 km", "environ 3 km" where an end is known only by its commune, "sur place ou tout près" within 100 m. */
+export function distanceText({ distanceMeters: meters, isDistanceApproximate }) {
+  if (meters === null) return "";
+  if (isDistanceApproximate) return `environ ${number.format(Math.max(1, Math.round(meters / 1000)))} km`;
+  if (meters < 100) return "sur place ou tout près";
   return `${number.format(meters < 10_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000))} km`;
+}
+
+/** "02 47 12 34 56" of ten digits; another number stays as it is. */
+export const phoneText = (phone) => (/^\d{10}$/.test(phone) ? phone.match(/../g).join(" ") : phone);
+
+/** "2 personnes", "1 personne". */
+export const counted = (count, one, many) => `${count} ${count > 1 ? many : one}`;
+
+/** The EPCI and the département of a commune. */
+export const around = (above) =>
+  above.filter((it) => it.kind === "EPCI" || it.kind === "DEPARTEMENT").map((it) => it.name).join(", ");
+
+/** The communes of the sites of a line, the first by name. */
+export function communesOf({ sites }) {
+  const [first, ...others] = new Set(sites.map((site) => site.declaredCommune?.name).filter(Boolean));
+  if (!first) return "";
+  return others.length === 0 ? first : `${first} et ${counted(others.length, "autre commune", "autres communes")}`;
 }
 
 /** How many of the responses do something: "aucune ne correspond", "1 correspond", "3 correspondent". */
@@ -109,15 +138,4 @@ export function agesText(minMonths, maxMonths) {
 export function bearers({ name, actor }) {
   const names = [actor?.name, actor?.parent?.name].filter((it) => it && it !== name);
   return [...new Set(names)].join(", ");
-}
-
-/** The layer of examples names everything it invents this way. */
-export const isFictional = (service) => service.name.startsWith("Exemple – ");
-
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Whether each word of the text begins a word of the label, accents aside. */
-export function labelHas(label, text) {
-  const found = folded(label).split(/[^a-z0-9.]+/);
-  return folded(text).split(/[^a-z0-9.]+/).filter(Boolean).every((start) => found.some((it) => it.startsWith(start)));
 }

@@ -16,17 +16,62 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
         ageMonths = 110,
         needs = new[] { new { code = "serafin:1.1.1", priority = 1 } },
         audience = "clientele:437",
-        neededBy = "2026-09-01",
+        neededBy = "2027-01-04",
         maxDistanceMeters = 50_000,
     };
 
+    /// <summary>What the folded part of the form adds.</summary>
+    private static readonly object Detailed = new
+    {
+        purpose = "ADMETTRE",
+        place = new { territory = "COM-37261" },
+        ageMonths = 110,
+        needs = new[] { new { code = "serafin:1.1.1", priority = 1 } },
+        associatedAudiences = new[] { "clientele:010" },
+        titles = new[]
+        {
+            new { kind = "titre:cdaph", code = "decision:7.8", from = "2026-01-01", renewalFiled = false },
+        },
+        wishes = new[] { new { kind = "MODE", value = "mode:14", priority = 1, statedBy = "PERSON" } },
+        refusals = new[] { new { kind = "PLACE", value = "COM-37132", priority = 2, statedBy = "PARENT_A" } },
+        sex = "F",
+        socialAid = true,
+        competentTerritory = "DEP-37",
+        evaluatedOn = "2026-11-24",
+        fictional = true,
+    };
+
     [Fact]
-    public async Task The_page_asks_for_codes_communes_and_outlines()
+    public async Task The_page_asks_for_codes_needs_territories_and_outlines()
     {
         Assert.NotEmpty((await AskAsync("CODES", new { }))["current"]!.AsArray());
-        Assert.NotEmpty((await AskAsync("COMMUNES", new { text = "tours" }))["territories"]!["edges"]!.AsArray());
+        Assert.NotEmpty((await AskAsync("NEEDS", new { text = "toilette" }))["needs"]!.AsArray());
+        var communes = await AskAsync("TERRITORIES", new { text = "tours", kinds = new[] { "COMMUNE" } });
+        Assert.NotEmpty(communes["territories"]!["edges"]!.AsArray());
         Assert.NotEmpty((await AskAsync("PLACE", new { territory = "COM-37261" }))["territory"]!["above"]!.AsArray());
         Assert.NotNull((await AskAsync("OUTLINE", new { territory = "DEP-37" }))["territory"]!["outline"]);
+    }
+
+    [Fact]
+    public async Task The_page_finds_services_and_actors_by_name()
+    {
+        Assert.NotEmpty((await AskAsync("SERVICES", new { text = "s000" }))["services"]!["edges"]!.AsArray());
+        Assert.NotEmpty((await AskAsync("ACTORS", new { text = "a0" }))["actors"]!["edges"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Every_detail_of_the_page_is_understood() =>
+        Assert.NotNull((await AskAsync("MATCH", new { input = Detailed, first = 20 }))["match"]);
+
+    [Fact]
+    public async Task The_page_asks_need_by_need()
+    {
+        var first = Needs(await AskAsync("BYNEED", new { input = Input, first = 5 }));
+        var after = (string)first[0]!["responses"]!["pageInfo"]!["endCursor"]!;
+        var next = Needs(await AskAsync("BYNEED", new { input = Input, first = 8, after }));
+
+        Assert.Equal("serafin:1.1.1", (string)first[0]!["need"]!["code"]!);
+        Assert.Equal(6, (int)next[0]!["responses"]!["edges"]![0]!["node"]!["rank"]!);
     }
 
     [Fact]
@@ -39,6 +84,8 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
         Assert.Equal(20, first["edges"]!.AsArray().Count);
         Assert.Equal(21, (int)second["edges"]![0]!["node"]!["rank"]!);
     }
+
+    private static JsonArray Needs(JsonNode answer) => answer["match"]!["needs"]!.AsArray();
 
     private async Task<JsonNode> AskAsync(string name, object variables)
     {
