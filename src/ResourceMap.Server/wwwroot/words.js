@@ -48,6 +48,7 @@ const criteria = {
   CURRENT: "Déjà en place",
   HISTORY: "Passé",
   OPENING: "Ouverture",
+  COMPETENCE: "Département compétent",
   VISIBILITY: "Adresse",
 };
 

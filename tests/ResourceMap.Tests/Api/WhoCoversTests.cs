@@ -53,7 +53,7 @@ public sealed class WhoCoversTests(WhoCoversTests.Awkward directory) : IClassFix
         var edges = await AskAsync("37261");
 
         Assert.Equal("undeclared", NameOf(edges[^1]));
-        Assert.Contains("Aucune source", edges[^1]["reason"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("non déclarée", edges[^1]["reason"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Fact]
