@@ -142,7 +142,7 @@ function allCriteria(service, criteria) {
 /** Only a hard criterion refuses; what a badge finds is good to know, what an ordering finds moves the rank. */
 function outcomeWord({ code, kind, outcome }) {
   if (outcome !== "NOT_MET" || kind === "HARD") return word("outcome", outcome);
-  if (code === "NEED") return ["Non déclaré", "unsure", "unk"];
+  if (code === "NEED") return ["Pas de réponse déclarée", "unsure", "unk"];
   return kind === "BADGE" ? ["À savoir", "wait", "info"] : ["Non satisfait", "wait", "not"];
 }
 

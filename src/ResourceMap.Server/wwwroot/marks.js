@@ -24,7 +24,7 @@ const needMarks = {
   DECLARED: ["y", "ok", "Couvert : "],
   PRESUMED: ["u", "ask", "Présumé : "],
   UNKNOWN: ["u", "ask", "Inconnu : "],
-  NONE: ["n", "unk", "Non déclaré : "],
+  NONE: ["n", "unk", "Pas de réponse déclarée : "],
 };
 
 /** One need of the question and whether the service answers it: basis DECLARED, PRESUMED, UNKNOWN or NONE. */
@@ -32,5 +32,5 @@ export function needLine(need, basis) {
   const [tone, iconName, spoken] = needMarks[basis] ?? needMarks.UNKNOWN;
   return el("li", {}, el("span", { class: tone }, icon(iconName)),
     el("span", {}, hidden(spoken), need.label, basis === "PRESUMED" && [" ", toConfirm()],
-      basis === "NONE" && el("span", { class: "soft" }, " · non déclaré")));
+      basis === "NONE" && el("span", { class: "soft" }, " · pas de réponse déclarée")));
 }
