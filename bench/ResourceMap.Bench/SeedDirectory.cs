@@ -24,7 +24,7 @@ internal sealed class SeedDirectory : IAsyncDisposable
         Graph = new EmbeddedGraph();
         Projector = new Projector(Journal, Graph, Graph, Reference);
         Import = new ImportSource(Journal, Imports);
-        References = new LoadSeedReferences(store, new ImportReference(store, Imports));
+        References = new LoadSeedReferences(new ImportReference(store, Imports), Imports);
         Preparation = new Preparation(
             Database, References, Reference, new LoadSeed(Import, Imports, Reference),
             new Projection(Projector, NullLogger<Projection>.Instance),

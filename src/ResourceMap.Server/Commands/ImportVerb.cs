@@ -43,7 +43,7 @@ internal sealed class ImportVerb(
         var read = new List<ImportFile>();
         foreach (var path in files)
             read.Add(await ReadAsync(path, cancellationToken));
-        var outcome = await importReference.RunAsync(source, read, vintage, cancellationToken);
+        var outcome = await importReference.RunAsync(source, read, vintage, name: null, cancellationToken);
         return await TellAsync(source, outcome, cancellationToken);
     }
 

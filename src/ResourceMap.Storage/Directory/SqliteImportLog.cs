@@ -62,10 +62,23 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
         long? beforeRun, int countMax, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var rows = await context.ImportRuns.AsNoTracking()
-            .Where(row => beforeRun == null || row.Id < beforeRun)
-            .OrderByDescending(row => row.Id)
-            .Take(countMax)
+        return await LatestAsync(
+            context.ImportRuns.Where(row => beforeRun == null || row.Id < beforeRun), countMax, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<ImportRun>> ListFinishedAsync(
+        string source, int countMax, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await LatestAsync(
+            context.ImportRuns.Where(row => row.Source == source && row.FinishedAtUtc != null), countMax,
+            cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<ImportRun>> LatestAsync(
+        IQueryable<ImportRunRow> runs, int countMax, CancellationToken cancellationToken)
+    {
+        var rows = await runs.AsNoTracking().OrderByDescending(row => row.Id).Take(countMax)
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ImportRun(
             row.Id, row.Source, row.FileName, row.FileSha256, row.CompleteScope,

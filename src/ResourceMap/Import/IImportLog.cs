@@ -14,6 +14,10 @@ public interface IImportLog
     Task<IReadOnlyList<ImportRun>> ListRunsAsync(
         long? beforeRun, int countMax, CancellationToken cancellationToken);
 
+    /// <summary>The finished runs of one source, the latest first.</summary>
+    Task<IReadOnlyList<ImportRun>> ListFinishedAsync(
+        string source, int countMax, CancellationToken cancellationToken);
+
     /// <summary>Whether a file of this name was read to its end.</summary>
     Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken);
 

@@ -21,10 +21,14 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
 
     /// <param name="source">One of <see cref="Sources"/>.</param>
     /// <param name="vintage">Of outlines, such as <c>cog:2018</c>; the other files tell their own.</param>
+    /// <param name="name">Of the set in the log of imports; the names of its files when null.</param>
     public async Task<ImportOutcome> RunAsync(
-        string source, IReadOnlyList<ImportFile> files, string? vintage, CancellationToken cancellationToken)
+        string source, IReadOnlyList<ImportFile> files, string? vintage, string? name,
+        CancellationToken cancellationToken)
     {
-        var run = await log.StartAsync(Start(source, files), cancellationToken);
+        var start = new ImportStart(
+            source, name ?? string.Join(", ", files.Select(file => file.Name)), HashOf(files), null, null);
+        var run = await log.StartAsync(start, cancellationToken);
         try
         {
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
@@ -59,12 +63,12 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         };
     }
 
-    private static ImportStart Start(string source, IReadOnlyList<ImportFile> files)
+    /// <summary>Of a set of files, in their order; of one file its own SHA-256.</summary>
+    public static string HashOf(IReadOnlyList<ImportFile> files)
     {
         var hashes = files.Select(file => Convert.ToHexStringLower(SHA256.HashData(file.Content))).ToList();
-        var hash = hashes.Count == 1
+        return hashes.Count == 1
             ? hashes[0]
             : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes))));
-        return new ImportStart(source, string.Join(", ", files.Select(file => file.Name)), hash, null, null);
     }
 }

@@ -1,12 +1,13 @@
-using ResourceMap.Nomenclatures;
-
 namespace ResourceMap.Import;
 
 /// <summary>
-/// Loads the reference data of the seed where none are there: an import cannot judge a row without them.
+/// Loads the reference data of the seed where none, or those of another seed, are there: an import cannot judge a row
+/// without them.
 /// </summary>
-public sealed class LoadSeedReferences(IReferenceStore store, ImportReference import)
+public sealed class LoadSeedReferences(ImportReference import, IImportLog log)
 {
+    private const string Prefix = "seed/";
+
     /// <summary>The vintage of the outlines and points in the seed, as seed/geo/README.md says it.</summary>
     private const string OutlineVintage = "cog:2018";
 
@@ -22,13 +23,30 @@ public sealed class LoadSeedReferences(IReferenceStore store, ImportReference im
     {
         foreach (var (source, folder, pattern, vintage) in Sets)
         {
-            if ((await store.ReadAsync(source, cancellationToken)).Count > 0)
+            List<ImportFile> files =
+            [
+                .. Directory.GetFiles(Path.Combine(seedFolder, folder), pattern).Order(StringComparer.Ordinal)
+                    .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path))),
+            ];
+            if (await IsThereAsync(source, files, cancellationToken))
                 continue;
-            var files = Directory.GetFiles(Path.Combine(seedFolder, folder), pattern).Order(StringComparer.Ordinal)
-                .Select(path => new ImportFile(Path.GetFileName(path), File.ReadAllBytes(path)));
-            if (await import.RunAsync(source, [.. files], vintage, cancellationToken)
+            if (await import.RunAsync(source, files, vintage, Prefix + folder, cancellationToken)
                 is ImportOutcome.Unreadable unreadable)
                 throw new InvalidDataException($"{folder} : {unreadable.Reason}");
         }
+    }
+
+    /// <summary>
+    /// The seed of another release takes the place of an earlier one, but never of what a person brought in. Before the
+    /// log named the seed, the only run of a source was the seed's.
+    /// </summary>
+    private async Task<bool> IsThereAsync(
+        string source, List<ImportFile> files, CancellationToken cancellationToken)
+    {
+        var runs = await log.ListFinishedAsync(source, 2, cancellationToken);
+        if (runs.Count == 0)
+            return false;
+        var isOfSeed = runs.Count == 1 || runs[0].FileName.StartsWith(Prefix, StringComparison.Ordinal);
+        return !isOfSeed || runs[0].FileSha256 == ImportReference.HashOf(files);
     }
 }

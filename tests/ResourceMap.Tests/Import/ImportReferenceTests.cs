@@ -16,7 +16,7 @@ public sealed class ImportReferenceTests
         var store = new SqliteReferenceStore(directory.Database, directory.Clock);
         var log = new SqliteImportLog(directory.Database, directory.Clock);
         var import = new ImportReference(store, log);
-        var seed = new LoadSeedReferences(store, import);
+        var seed = new LoadSeedReferences(import, log);
 
         await seed.RunAsync(TestData.Seed, None);
         var version = await store.GetVersionAsync(None);
@@ -26,11 +26,36 @@ public sealed class ImportReferenceTests
         var ranks = await File.ReadAllTextAsync(path, None);
         await import.RunAsync(
             "nomenclatures",
-            [new ImportFile("source-ranks.csv", Encoding.UTF8.GetBytes(ranks + "x,,8,essai\n"))], null, None);
+            [new ImportFile("source-ranks.csv", Encoding.UTF8.GetBytes(ranks + "x,,8,essai\n"))], null, null, None);
 
         Assert.Equal(3, runs.Count);
         Assert.Equal(3_759, (await store.ReadOutlinesAsync(None)).Count);
         Assert.NotEqual(version, await store.GetVersionAsync(None));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task Another_seed_takes_the_place_of_a_seed_and_never_of_what_a_person_brought_in(
+        bool hasOwn, bool isReplaced)
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var store = new SqliteReferenceStore(directory.Database, directory.Clock);
+        var log = new SqliteImportLog(directory.Database, directory.Clock);
+        var import = new ImportReference(store, log);
+        var path = Path.Combine(TestData.Seed, "nomenclatures");
+        var earlier = Directory.GetFiles(path).Where(file => file.EndsWith(".csv", StringComparison.Ordinal))
+            .Select(file => new ImportFile(Path.GetFileName(file), File.ReadAllBytes(file)))
+            .Select(file => file.Name == "source-ranks.csv"
+                ? file with { Content = [.. file.Content, .. "x,,8,essai\n"u8] } : file).ToList();
+        await import.RunAsync("nomenclatures", earlier, null, null, None);
+        if (hasOwn)
+            await import.RunAsync("nomenclatures", [earlier[0]], null, null, None);
+
+        await new LoadSeedReferences(import, log).RunAsync(TestData.Seed, None);
+
+        var kept = (await store.ReadAsync("nomenclatures", None)).Single(file => file.Name == "source-ranks.csv");
+        Assert.Equal(isReplaced, !Encoding.UTF8.GetString(kept.Content).Contains("essai", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +65,7 @@ public sealed class ImportReferenceTests
         var store = new SqliteReferenceStore(directory.Database, directory.Clock);
         var import = new ImportReference(store, new SqliteImportLog(directory.Database, directory.Clock));
 
-        var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, None);
+        var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, null, None);
 
         Assert.IsType<ImportOutcome.Unreadable>(outcome);
         Assert.Empty(await store.ReadAsync("cog", None));
