@@ -41,5 +41,5 @@ export const restsOn = ({ evaluatedOn, referenceVersion, vintages }) =>
         el("details", {}, el("summary", {}, "Détails"), "Version des référentiels : ",
           el("code", {}, referenceVersion))),
       el("dt", {}, "Ordre"),
-      el("dd", {}, "besoins par priorité, déclaré avant présumé, puis accès, disponibilité, ",
-        "souhaits, distance. Aucune note n’est donnée à une personne ni à un service.")));
+      el("dd", {}, "besoins par priorité, déclaré avant présumé, puis adéquation, accès, ",
+        "disponibilité, titre et public d’ordinaire demandés que la personne a déjà, souhaits, distance. Aucune note n’est donnée à une personne ni à un service.")));

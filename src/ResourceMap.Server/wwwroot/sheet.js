@@ -27,7 +27,7 @@ export function questionInWords(question) {
     ["But", purposes[question.purpose]],
     ["Commune où elle vit", question.commune.name],
     ["Département compétent", details.competent?.label],
-    ["Âge à l’entrée", ageText(question)],
+    ["Âge le jour de l’évaluation", ageText(question)],
     ["Sexe", details.sex?.label],
     ["Public principal", question.audience?.label],
     ["Publics associés", details.audiences.map((it) => it.audience.label).join(", ")],

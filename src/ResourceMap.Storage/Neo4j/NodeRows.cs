@@ -48,7 +48,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
         ["coversPartOf"] = Texts(service.Area.Include.OfType<AreaPart.Common>().SelectMany(part => part.Territories)),
         ["excludes"] = Texts(service.Area.Exclude.OfType<AreaPart.Whole>().Select(part => part.Territory)),
         ["mayCover"] = service.Area.Include.Count > 0 ? [] : Texts(service.Offers
-            .Where(offer => offer.Reach.ComesToThePerson())
+            .Where(offer => offer.Reach.IsByArea())
             .SelectMany(service.SitesOf).SelectMany(site => site.Collectivites)),
         ["squares"] = SquaresOf(service),
         ["meets"] = Rows(service.AllNeeds.DistinctBy(need => need.Code), need => new Map

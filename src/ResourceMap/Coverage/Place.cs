@@ -6,7 +6,7 @@ namespace ResourceMap.Coverage;
 /// <param name="Commune">The commune or arrondissement municipal in force.</param>
 /// <param name="Territories">The commune, all above it, and those that cover each other with it (PLM); flat.</param>
 /// <param name="Collectivites">Départements and CTCD of the place, for offers that state no area.</param>
-/// <param name="Point">Null when the commune has no outline: distances are unknown.</param>
+/// <param name="Point">Null when neither an outline nor a point of the commune is known: distances are unknown.</param>
 /// <param name="Precision"><see cref="PointPrecision.Commune"/> when the point is only an interior point.</param>
 public sealed record Place(
     TerritoryId Commune,

@@ -51,7 +51,7 @@ public static class CandidateRule
 
     private static bool MayReach(Service service, Offer offer, Place place, CandidateQuery query) => offer.Reach switch
     {
-        var reach when reach.ComesToThePerson() => service.Area.Include.Count == 0
+        var reach when reach.IsByArea() => service.Area.Include.Count == 0
             ? service.SitesOf(offer).Any(site => IsInCollectivite(site, place))
             : service.Area.Include.Any(part => MayHold(part, service, place)),
         Reach.Heberge => service.SitesOf(offer).Any(site => IsNear(site, place, query.HostsWithinMeters)),

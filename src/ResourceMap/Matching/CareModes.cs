@@ -20,15 +20,13 @@ public static class CareModes
     /// </summary>
     public static bool? BearsOn(Code mode, Line line) => line.Offer.CareMode switch
     {
-        null => Hosting.Contains(mode) && !MayHost(line, mode) ? false : null,
+        null => Hosting.Contains(mode) && !MayHost(line) ? false : null,
         { } own when own == mode || (mode == AnyHosting && Hosting.Contains(own)) => true,
         { } own when Any.Contains(own) || (own == AnyHosting && Hosting.Contains(mode)) => null,
         _ => false,
     };
 
-    /// <summary>It hosts, or its kind may (an IME that declares no mode).</summary>
-    private static bool MayHost(Line line, Code mode) =>
-        line.Offer.Reach == Reach.Heberge
-        || line.Profile?.Modes.Any(possible => possible == mode || (mode == AnyHosting && Hosting.Contains(possible)))
-            == true;
+    /// <summary>It hosts, or its kind may (an IME that declares no mode), and then in any form (practice C5).</summary>
+    private static bool MayHost(Line line) =>
+        line.Offer.Reach == Reach.Heberge || line.Profile?.Modes.Any(Hosting.Contains) == true;
 }

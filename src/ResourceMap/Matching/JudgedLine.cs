@@ -45,7 +45,7 @@ public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
     /// </summary>
     public double TravelMeters =>
         Line.Service.Visibility == Visibility.Sensitive ? double.MaxValue
-        : Line.ComesToThePerson && Line.Coverage!.Accepts ? 0
+        : Line.GoesToThePerson && Line.Coverage!.Accepts ? 0
         : Line.Travel.DistanceMeters ?? double.MaxValue;
 
     /// <summary>Whether a hard criterion came out so.</summary>

@@ -12,8 +12,11 @@ namespace ResourceMap.Matching;
 public sealed record Line(
     Service Service, Offer Offer, Profile? Profile, Reach Reach, Verdict? Coverage, Travel Travel)
 {
-    /// <summary>Whether the offer goes to people, so that its area decides and not the way to it.</summary>
-    public bool ComesToThePerson => Reach.ComesToThePerson();
+    /// <summary>Whether its area decides, and not the way to it.</summary>
+    public bool IsByArea => Reach.IsByArea();
+
+    /// <summary>Whether it goes to people; what serves a sector receives them.</summary>
+    public bool GoesToThePerson => Reach == Reach.SeDeplace;
 
     public CoverageBasis Basis => Coverage?.Basis ?? CoverageBasis.NotJudged;
 }

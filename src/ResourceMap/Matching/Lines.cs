@@ -27,7 +27,7 @@ public static class Lines
             .FirstOrDefault(line => Reaches(line, place, maxDistanceMeters, rules));
 
     private static bool Reaches(Line line, Place place, double? maxDistanceMeters, MatchRules rules) =>
-        line.ComesToThePerson
+        line.IsByArea
             ? IsCovered(line, place)
             : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options);
 
@@ -59,7 +59,7 @@ public static class Lines
         offer,
         rules.Nomenclature.ProfileOf(service.Kind),
         reach,
-        reach.ComesToThePerson() ? VerdictOn(service, place, rules) : null,
+        reach.IsByArea() ? VerdictOn(service, place, rules) : null,
         TravelTo(service, offer, place));
 
     /// <summary>

@@ -43,7 +43,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         return [.. services
             .Select(service => BestLine(service, question, rules)).OfType<Line>()
             .OrderBy(line => Apart(line))
-            .ThenBy(line => line.ComesToThePerson ? 0 : ShownDistance(line) ?? double.MaxValue)
+            .ThenBy(line => line.IsByArea ? 0 : ShownDistance(line) ?? double.MaxValue)
             .ThenBy(line => line.Service.SortKey, StringComparer.Ordinal).ThenBy(line => line.Service.Id)
             .Select(AnswerOf)];
     }

@@ -15,7 +15,7 @@ public static class WishTarget
     /// be told.
     /// </summary>
     public static bool? IsMet(Wish wish, Line line, MatchQuestion question, MatchRules rules) =>
-        wish.Kind == WishKind.Place && line.ComesToThePerson
+        wish.Kind == WishKind.Place && line.GoesToThePerson
             ? ComesTo(wish.Value, line, question.Place, rules)
             : BearsOn(wish, line, rules);
 
@@ -66,7 +66,7 @@ public static class WishTarget
 
     /// <summary>A refused place does not bear on an offer that goes to people.</summary>
     private static bool? BearsOnPlace(string place, Line line, MatchRules rules) =>
-        line.ComesToThePerson
+        line.GoesToThePerson
             ? false
             : All(line.Service.SitesOf(line.Offer).Select(site => site.DeclaredCommune is { } commune
                 ? rules.Geography.Above(commune).Any(territory => territory.Value == place)

@@ -135,6 +135,9 @@ public sealed class Nomenclature(NomenclatureTables tables)
         tables.Wording.InWords.GetValueOrDefault(code)
         ?? (Find(code) is { } entry ? French.WithinSentence(entry.Label) : code.Value);
 
+    /// <summary>Whether a need may be asked by this code: a prestation of SERAFIN is none.</summary>
+    public bool IsNeed(Code code) => Needs.Any(entry => entry.Code == Canonical(code));
+
     /// <summary>Whether a table says that two publics name the same people.</summary>
     public bool AreKin(Code one, Code other) =>
         tables.Wording.Kin.Any(kin => kin.Contains(one) && kin.Contains(other));

@@ -19,7 +19,7 @@ namespace ResourceMap.Nomenclatures;
 /// A département pays for it, so that another one asks its agreement (practice C16).
 /// </param>
 /// <param name="BroadPublic">The broad public in words, for display only.</param>
-/// <param name="Modes">Possible care modes, for display only.</param>
+/// <param name="Modes">Possible care modes: whether a refusal of hosting bears on a line without mode.</param>
 /// <param name="Reason">Why this may be presumed.</param>
 public sealed record Profile(
     Code Kind,

@@ -18,7 +18,7 @@ public enum Reach
 public static class Reaches
 {
     /// <summary>Whether the area of the offer is judged, and not the way of the person to it.</summary>
-    public static bool ComesToThePerson(this Reach reach) => reach is Reach.SeDeplace or Reach.Sectorise;
+    public static bool IsByArea(this Reach reach) => reach is Reach.SeDeplace or Reach.Sectorise;
 }
 
 /// <summary>Whether a fact was stated, presumed by a documented rule, or is not known.</summary>

@@ -35,6 +35,6 @@ internal sealed class Exhaustiveness(Nomenclature nomenclature, IReadOnlyList<Co
         scope.Source == source && (scope.Territory == departement || scope.Territory == TerritoryId.France));
 
     private bool MayComeFromAnywhere(KindNeed kind) =>
-        nomenclature.ProfileOf(kind.Kind)?.Reach.ComesToThePerson() == true
-        || nomenclature.ModesFor(kind.Need)?.ReachIfModeUnknown?.ComesToThePerson() == true;
+        nomenclature.ProfileOf(kind.Kind)?.Reach.IsByArea() == true
+        || nomenclature.ModesFor(kind.Need)?.ReachIfModeUnknown?.IsByArea() == true;
 }

@@ -41,7 +41,7 @@ internal static class Named
     public static void CheckNeed(this ReferenceData reference, Code code)
     {
         reference.CheckKnown(code);
-        if (!Schemes.OfNeeds.Contains(code.Scheme))
+        if (!reference.Nomenclature.IsNeed(code))
             throw QueryError.Invalid($"'{code}' is no need; needs are of {string.Join(" or ", Schemes.OfNeeds)}.");
     }
 

@@ -35,7 +35,7 @@ internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlde
         : "Âges non déclarés : à demander au service.";
 
     public string Derogation() => limits.Min!.IsDeclared
-        ? $"{AtEntry} : dérogation d'âge possible entre 50 et 60 ans."
+        ? $"{AtEntry} : dérogation d'âge possible ({Range()})."
         : $"{AtEntry}, d'ordinaire {French.Years(limits.Min.Months / 12)} et plus ({KindWords.Short(line)}) : "
             + "dérogation d'âge à demander.";
 
@@ -60,7 +60,7 @@ internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlde
             : $"{AtEntry} : {limit} est toute proche, à vérifier.";
     }
 
-    private static string Owner(AgeLimit limit) => limit.IsDeclared ? "de la ligne" : "d'âge habituelle";
+    private static string Owner(AgeLimit limit) => limit.IsDeclared ? "de la ligne" : "d'un refus sûr";
 
     /// <summary>The line's own bounds alone; a presumed one is no promise.</summary>
     private string Range() => (Declared(limits.Min), Declared(limits.Max)) switch

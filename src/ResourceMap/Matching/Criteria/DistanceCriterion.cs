@@ -26,7 +26,7 @@ public sealed class DistanceCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
-        if (line.ComesToThePerson)
+        if (line.IsByArea)
             yield break;
 
         var limit = Lines.LimitMeters(line, question.MaxDistanceMeters, rules.Options);
@@ -63,7 +63,9 @@ public sealed class DistanceCriterion : ICriterion
             return $"À {found} à vol d'oiseau, près de la limite de {Kilometers(limit)} : l'un des points n'est connu "
                 + "que de façon approchée.";
         var way = here ?? $"à {found} à vol d'oiseau";
-        return line.Reach == Reach.Heberge
+        var isKnownToHost = line.Reach == Reach.Heberge
+            && (line.Offer.CareMode is not null || line.Offer.ReachBasis == Basis.Declared);
+        return isKnownToHost
             ? $"Accueille avec hébergement, {way}."
             : $"{char.ToUpper(way[0], French)}{way[1..]}.";
     }

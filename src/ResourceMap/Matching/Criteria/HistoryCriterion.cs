@@ -35,8 +35,9 @@ public sealed class HistoryCriterion : ICriterion
             _ when motive == Exclusion => $"Exclusion passée{when}",
             { IsRefusal: true } known => $"Refus passé{when} (motif : {French.WithinSentence(known.Label)})",
             { } known => $"Demande passée sans suite{when} (motif : {French.WithinSentence(known.Label)})",
-            _ when code != motive || int.TryParse(code, out _) => $"Refus passé{when}, motif non précisé",
-            _ => $"Refus passé{when} (motif : {French.WithinSentence(motive)})",
+            _ when code != motive || int.TryParse(code, out _) =>
+                $"Demande ou accompagnement passé{when}, motif non précisé",
+            _ => $"Demande ou accompagnement passé{when} (motif : {French.WithinSentence(motive)})",
         };
     }
 }

@@ -143,8 +143,10 @@ public sealed class ShortCriteriaTests
         + "solliciter.")]
     [InlineData("120", "Demande passée sans suite le 15 juin 2026 (motif : déménagement) : à savoir avant de "
         + "solliciter.")]
-    [InlineData("motif:999", "Refus passé le 15 juin 2026, motif non précisé : à savoir avant de solliciter.")]
-    [InlineData("Trop loin", "Refus passé le 15 juin 2026 (motif : trop loin) : à savoir avant de solliciter.")]
+    [InlineData("motif:999", "Demande ou accompagnement passé le 15 juin 2026, motif non précisé : à savoir "
+        + "avant de solliciter.")]
+    [InlineData("Trop loin", "Demande ou accompagnement passé le 15 juin 2026 (motif : trop loin) : à savoir "
+        + "avant de solliciter.")]
     public void A_past_refusal_is_said_with_its_motive_in_words(string motive, string expected)
     {
         var question = Given.Question with { Past = [new(Given.Service.Id, Given.Today, motive)] };
