@@ -26,8 +26,7 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
         var mode = line.CodeIn("careMode");
         var (reach, basis) = ReachOf(line.Text("reach"), mode, kind) switch
         {
-            (Reach.Recoit or Reach.Heberge, not Basis.Declared) when isKnownByAreaAlone =>
-                (Reach.Sectorise, Basis.Presumed),
+            (Reach.Recoit or Reach.Heberge, _) when isKnownByAreaAlone => (Reach.Sectorise, Basis.Presumed),
             var usual => usual,
         };
         return new Offer(

@@ -59,11 +59,13 @@ public static class PublicId
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Characters = 20;
 
+    public const string SitePrefix = "SIT-";
+
     /// <summary>The id of an offer: its record and the source's own key of the line.</summary>
     public static EntityId OfOffer(EntityId record, string key) => Of("OFF-", $"{record.Value}\u241F{key}");
 
     /// <summary>The id of a site: its record and the source's own key of the line.</summary>
-    public static EntityId OfSite(EntityId record, string key) => Of("SIT-", $"{record.Value}\u241F{key}");
+    public static EntityId OfSite(EntityId record, string key) => Of(SitePrefix, $"{record.Value}\u241F{key}");
 
     public static EntityId Of(string prefix, string text)
     {

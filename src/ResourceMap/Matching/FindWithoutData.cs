@@ -18,8 +18,24 @@ public sealed class FindWithoutData(IJournal journal, IReferenceData reference, 
     {
         var inReach = InReach(
             place, maxDistanceMeters ?? options.ReceivesWithinMeters, reference.Current.Surroundings);
-        var listed = await journal.FindListedDepartementsAsync(inReach, cancellationToken);
-        return [.. inReach.Where(departement => !listed.Contains(departement))];
+        return await AmongAsync(inReach, cancellationToken);
+    }
+
+    /// <summary>Of the départements in which communes of a territory lie, those without data, by id.</summary>
+    public Task<IReadOnlyList<TerritoryId>> InAsync(TerritoryId within, CancellationToken cancellationToken)
+    {
+        var geography = reference.Current.Geography;
+        return AmongAsync(
+            [.. geography.CommunesOf(within).SelectMany(geography.Above)
+                .Where(id => id.Kind == TerritoryKind.Departement).Distinct().OrderBy(id => id.Value)],
+            cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<TerritoryId>> AmongAsync(
+        IReadOnlyList<TerritoryId> departements, CancellationToken cancellationToken)
+    {
+        var listed = await journal.FindListedDepartementsAsync(departements, cancellationToken);
+        return [.. departements.Where(departement => !listed.Contains(departement))];
     }
 
     /// <summary>What is said of such a département: "Aucune donnée importée pour la Vienne (86)."</summary>

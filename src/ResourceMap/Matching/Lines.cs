@@ -31,10 +31,14 @@ public static class Lines
             ? IsCovered(line, place)
             : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options);
 
+    /// <summary>Its own first; that of the needs where every one that it answers has the same.</summary>
     private static IEnumerable<Reach> ReachesOf(
-        Service service, Offer offer, IEnumerable<Code> needs, MatchRules rules) =>
-        needs.Select(need => NeedAnswers.Of(service, offer, need, rules.Nomenclature).Reach).OfType<Reach>()
-            .Prepend(offer.Reach).Distinct();
+        Service service, Offer offer, IEnumerable<Code> needs, MatchRules rules)
+    {
+        var ofNeeds = needs.Select(need => NeedAnswers.Of(service, offer, need, rules.Nomenclature))
+            .Where(answers => answers.IsAnswered).Select(answers => answers.Reach ?? offer.Reach).Distinct().ToList();
+        return ofNeeds is [var only] ? [only] : ofNeeds.Prepend(offer.Reach).Distinct();
+    }
 
     /// <summary>
     /// Of a line that may reach the place: whether its area accepts it, or the way is known to be short enough.

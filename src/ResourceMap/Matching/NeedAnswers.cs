@@ -40,7 +40,7 @@ public readonly record struct NeedAnswers(
         var best = Nothing;
         foreach (var stated in service.NeedsOf(offer))
         {
-            var answer = Of(stated, offer, need, nomenclature);
+            var answer = Of(stated, service, offer, need, nomenclature);
             if (answer.Ground < best.Ground || (answer.Obstacle != NeedObstacle.None && !best.IsAnswered))
                 best = answer;
         }
@@ -48,18 +48,21 @@ public readonly record struct NeedAnswers(
         return best;
     }
 
-    private static NeedAnswers Of(ServiceNeed stated, Offer offer, Code need, Nomenclature nomenclature)
+    private static NeedAnswers Of(
+        ServiceNeed stated, Service service, Offer offer, Code need, Nomenclature nomenclature)
     {
         var ground = GroundOf(stated, need, nomenclature);
         if (ground == NeedGround.None)
             return Nothing;
         var modes = nomenclature.ModesFor(stated.Code);
-        return CanAnswer(offer, modes) switch
+        // Known by its area alone, there is no other way to judge.
+        var reach = service.Sites.Count == 0 ? null : ReachIfModeUnknown(offer, modes);
+        return CanAnswer(offer, modes, nomenclature) switch
         {
             false => new(NeedGround.None, stated.Code, null, NeedObstacle.Mode),
             null when ground == NeedGround.Declared =>
-                new(NeedGround.DeclaredModeUnknown, stated.Code, ReachIfModeUnknown(offer, modes)),
-            _ => new(ground, stated.Code, ReachIfModeUnknown(offer, modes)),
+                new(NeedGround.DeclaredModeUnknown, stated.Code, reach),
+            _ => new(ground, stated.Code, reach),
         };
     }
 
@@ -72,12 +75,16 @@ public readonly record struct NeedAnswers(
         _ => NeedGround.None,
     };
 
-    /// <summary>Null when the mode, or whether the line is temporary, would have to be known.</summary>
-    private static bool? CanAnswer(Offer offer, NeedModes? modes)
+    /// <summary>
+    /// Null when the mode, or whether the line is temporary, would have to be known; a mode that no table holds is not.
+    /// </summary>
+    private static bool? CanAnswer(Offer offer, NeedModes? modes, Nomenclature nomenclature)
     {
         if (modes is null)
             return true;
-        bool? byMode = offer.CareMode is { } mode ? modes.Modes.Contains(mode) : null;
+        bool? byMode = offer.CareMode is { } mode && nomenclature.Find(mode) is not null
+            ? modes.Modes.Contains(mode)
+            : null;
         var isTemporary = offer.CareMode is { } care && TemporaryModes.Contains(care) ? true : offer.Temporary;
         var byTime = modes.Temporary switch
         {

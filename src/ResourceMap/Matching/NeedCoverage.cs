@@ -11,12 +11,7 @@ public sealed record NeedCoverage(Code Code, int Priority, NeedGround Ground, Co
     public Basis Basis => Ground.Basis();
 
     /// <summary>Of what is presumed of the kind; null else.</summary>
-    public NeedWeight? Weight => Ground switch
-    {
-        NeedGround.Main => NeedWeight.Main,
-        NeedGround.Secondary => NeedWeight.Secondary,
-        _ => null,
-    };
+    public NeedWeight? Weight => Ground.Weight();
 
     public bool IsAnswered => Ground != NeedGround.None;
 }
@@ -39,6 +34,14 @@ public enum NeedGround
 
 public static class NeedGrounds
 {
+    /// <summary>Of what is presumed of the kind; null else.</summary>
+    public static NeedWeight? Weight(this NeedGround ground) => ground switch
+    {
+        NeedGround.Main => NeedWeight.Main,
+        NeedGround.Secondary => NeedWeight.Secondary,
+        _ => null,
+    };
+
     public static Basis Basis(this NeedGround ground) => ground switch
     {
         NeedGround.Declared => Nomenclatures.Basis.Declared,

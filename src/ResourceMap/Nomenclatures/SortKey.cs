@@ -8,7 +8,7 @@ public static class SortKey
 {
     public static string Of(string name)
     {
-        var folded = name.Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
+        var folded = Characters(name).Replace("œ", "oe", StringComparison.OrdinalIgnoreCase)
             .Replace("æ", "ae", StringComparison.OrdinalIgnoreCase)
             .Normalize(NormalizationForm.FormD);
         var key = new StringBuilder(folded.Length);
@@ -22,5 +22,14 @@ public static class SortKey
         }
 
         return key.ToString().TrimEnd();
+    }
+
+    /// <summary>Halves of characters and code points that are none would stop normalisation.</summary>
+    private static string Characters(string text)
+    {
+        var characters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            characters.Append((rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF ? " " : rune);
+        return characters.ToString();
     }
 }

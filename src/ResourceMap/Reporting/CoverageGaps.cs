@@ -39,7 +39,7 @@ public sealed class CoverageGaps(
             }
         }
 
-        return new GapMatrix(needs, [.. rows
+        return new GapMatrix(within, needs, [.. rows
             .Select(row => RowOf(row.Key, row.Value, needs, data.Geography))
             .OrderBy(row => SortKey.Of(row.Territory.Name), StringComparer.Ordinal)
             .ThenBy(row => row.Territory.Id.Value, StringComparer.Ordinal)]);

@@ -4,7 +4,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Reporting;
 
 /// <summary>Which need has a known answer where (practice A11, C23). Rows in the order of names.</summary>
-public sealed record GapMatrix(IReadOnlyList<Code> Needs, IReadOnlyList<GapRow> Rows);
+public sealed record GapMatrix(TerritoryId Within, IReadOnlyList<Code> Needs, IReadOnlyList<GapRow> Rows);
 
 /// <summary>A territory by those of its communes that lie in the territory asked for.</summary>
 /// <param name="Communes">Of which the cells speak.</param>

@@ -83,9 +83,9 @@ public sealed class DirectoryProjectionTests
     [Theory]
     [InlineData("", "[]", Reach.Sectorise, Basis.Presumed)]
     [InlineData(""" ,"careMode":"mode:11" """, "[]", Reach.Sectorise, Basis.Presumed)]
-    [InlineData(""" ,"reach":"HEBERGE" """, "[]", Reach.Heberge, Basis.Declared)]
+    [InlineData(""" ,"reach":"HEBERGE" """, "[]", Reach.Sectorise, Basis.Presumed)]
     [InlineData("", """[{"key":"s1","commune":"37261"}]""", Reach.Heberge, Basis.Presumed)]
-    public void What_states_an_area_and_no_site_receives_the_people_of_it_unless_it_says_otherwise(
+    public void What_states_an_area_and_no_site_receives_the_people_of_it(
         string line, string sites, Reach reach, Basis basis)
     {
         var offer = ServiceOf($$"""

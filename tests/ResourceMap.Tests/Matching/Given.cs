@@ -18,7 +18,7 @@ internal static class Given
     public static Place Tours { get; } = new(
         new TerritoryId("COM-37261"),
         Reference.OfSeed.Geography.Above(new TerritoryId("COM-37261")).ToHashSet(),
-        new HashSet<TerritoryId> { new("DEP-37") },
+        new HashSet<TerritoryId> { new("DEP-37"), new("CTCD-37D") },
         new GeoPoint(0.69, 47.39),
         PointPrecision.Address);
 

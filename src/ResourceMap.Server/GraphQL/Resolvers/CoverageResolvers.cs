@@ -39,6 +39,11 @@ internal static class GapMatrixResolvers
     public static IReadOnlyList<CodeEntry> Needs(
         [FromSource] GapMatrix matrix, [FromServices] IReferenceData reference) =>
         reference.Current.Entries(matrix.Needs);
+
+    public static async Task<IReadOnlyList<Territory>> WithoutData(
+        [FromSource] GapMatrix matrix, [FromServices] FindWithoutData find, [FromServices] IReferenceData reference,
+        CancellationToken cancellationToken) =>
+        reference.Current.Territories(await find.InAsync(matrix.Within, cancellationToken));
 }
 
 [Resolves("GapCell", typeof(GapCell))]
@@ -69,6 +74,8 @@ internal sealed record SoleProviderEdge(string Cursor, SoleProvider Sole)
     public int? Population => Sole.Commune.Population;
 
     public Basis NeedBasis => Sole.Ground.Basis();
+
+    public NeedWeight? NeedWeight => Sole.Ground.Weight();
 
     public int Others => Sole.Others;
 

@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.GraphQL.Execution;
@@ -50,7 +51,7 @@ internal sealed record MatchInput(
         Check(NeededBy is null || IsInTimes(NeededBy.Value), "La date souhaitée est trop lointaine.");
         return new MatchQuestion(
             Purpose, Place.In(reference), AgeMonths,
-            [.. Needs.OrderBy(need => need.Priority).Select(need => need.ToNeed())],
+            [.. Needs.OrderBy(need => need.Priority).DistinctBy(need => need.Code).Select(need => need.ToNeed())],
             Audience, AssociatedAudiences ?? [], [.. (Titles ?? []).Select(title => title.ToTitle())],
             [.. (Wishes ?? []).Select(wish => wish.ToWish())], [.. (Refusals ?? []).Select(wish => wish.ToWish())],
             [.. (Current ?? []).Select(each => each.ToAccompaniment())],
@@ -78,15 +79,29 @@ internal sealed record MatchInput(
     private void CheckCodes(ReferenceData reference)
     {
         var audiences = (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []);
-        var titles = (Titles ?? []).SelectMany(title => title.Codes);
         foreach (var need in Needs)
             reference.CheckNeed(need.Code);
-        foreach (var code in audiences.Concat(titles))
-            reference.CheckKnown(code);
+        foreach (var audience in audiences)
+            CheckCode(audience, reference, Schemes.Clientele);
+        foreach (var title in Titles ?? [])
+        {
+            CheckCode(title.Kind, reference, Schemes.Titre);
+            if (title.Code is { } decision)
+                CheckCode(decision, reference, Schemes.Decision);
+            Check(!(title.To < title.From), "Un titre finit avant de commencer.");
+        }
+
         foreach (var wish in (Wishes ?? []).Concat(Refusals ?? []))
             CheckWish(wish, reference);
         if (CompetentTerritory is { } competent)
             reference.CheckKnown(competent);
+    }
+
+    /// <summary>A code of another scheme would be said of the person as if it were one.</summary>
+    private static void CheckCode(Code code, ReferenceData reference, string scheme)
+    {
+        reference.CheckKnown(code);
+        Check(code.Scheme == scheme, $"« {code} » n'est pas un code de {scheme}.");
     }
 
     /// <summary>A mistyped refusal would be a refusal lost.</summary>
@@ -96,6 +111,10 @@ internal sealed record MatchInput(
         {
             Check(Code.TryParse(wish.Value, out var mode), $"'{wish.Value}' is no code of a mode, such as mode:11.");
             reference.CheckKnown(mode);
+        }
+        else if (wish.Kind == WishKind.Site && !wish.Value.StartsWith(PublicId.SitePrefix, StringComparison.Ordinal))
+        {
+            throw QueryError.UnknownId(new EntityId(wish.Value));
         }
         else if (wish.Kind == WishKind.Place)
         {
@@ -125,8 +144,6 @@ internal sealed record NeedInput(Code Code, int Priority, double? Amount, string
 internal sealed record TitleInput(
     Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target)
 {
-    public IEnumerable<Code> Codes => Code is { } code ? [Kind, code] : [Kind];
-
     public HeldTitle ToTitle() => new(Kind, Code, From, To, RenewalFiled, Target);
 }
 

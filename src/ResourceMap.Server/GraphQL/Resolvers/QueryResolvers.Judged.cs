@@ -70,7 +70,7 @@ internal static partial class QueryResolvers
         CheckReport(within, needs, reference.Current);
         if (level.IsWiderThan(within.Kind))
             throw QueryError.Invalid("'level' is wider than 'within': its rows would speak of what lies outside.");
-        return await gaps.RunAsync(within, needs, level, includeFictional, cancellationToken);
+        return await gaps.RunAsync(within, [.. needs.Distinct()], level, includeFictional, cancellationToken);
     }
 
     private static void CheckReport(TerritoryId within, IReadOnlyList<Code> needs, ReferenceData reference)

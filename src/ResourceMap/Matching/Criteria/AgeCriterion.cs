@@ -25,6 +25,8 @@ public sealed class AgeCriterion : ICriterion
             : limits.Max is { } max && age > max.Months && AgeDispensation.IsCreton(line, question)
                 ? Lifted(max, words.Creton())
             : Judge(limits, age, words);
+        if (outcome == Outcome.NotMet && Carers.Ask(question))
+            (outcome, sentence) = (Outcome.Unknown, AgeWords.OfWhom(sentence));
         yield return new(new(
             Code, CriterionKind.Hard, outcome, basis, words.Expected(), French.Age(age),
             line.Offer.AgeBoundsSource, null, sentence))

@@ -39,6 +39,10 @@ internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlde
         : $"{AtEntry}, d'ordinaire {French.Years(limits.Min.Months / 12)} et plus ({KindWords.Short(line)}) : "
             + "dérogation d'âge à demander.";
 
+    /// <summary>A refusal that may be of the carer, where the age of the one cared for counts.</summary>
+    public static string OfWhom(string refusal) =>
+        $"{refusal.TrimEnd('.')} : à vérifier avec l'âge de la personne aidée.";
+
     public string Creton() =>
         $"{AtEntry} : maintien au titre de l'amendement Creton, une décision adulte étant en attente.";
 

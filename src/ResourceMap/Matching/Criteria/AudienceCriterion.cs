@@ -62,7 +62,8 @@ public sealed class AudienceCriterion : ICriterion
         var standing = PublicStandings.Of([presumed], held, isClosed: true, rules.Nomenclature);
         var (outcome, sentence) = standing switch
         {
-            PublicStanding.Refused => (Outcome.NotMet, $"Accueille : {takes}, et non : {InWords(held, rules)}."),
+            PublicStanding.Refused =>
+                (Outcome.NotMet, $"D'ordinaire, accueille : {takes}, et non : {InWords(held, rules)}."),
             PublicStanding.Named => (Outcome.Unknown,
                 $"Public non déclaré ; d'ordinaire : {takes}, le public de la personne."),
             PublicStanding.Kin => (Outcome.Unknown,

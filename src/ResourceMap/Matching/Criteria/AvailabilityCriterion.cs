@@ -24,6 +24,9 @@ public sealed class AvailabilityCriterion : ICriterion
             yield break;
         }
 
+        if (CurrentCriterion.IsInPlace(line, question))
+            yield break;
+
         var stated = line.Offer.Availability;
         var isKnown = Freshness.Known(stated, question.EvaluatedOn) is not null;
         var availability = isKnown ? OnDate(stated!.State) : AvailabilityOnDate.Inconnue;

@@ -18,17 +18,25 @@ public sealed class CompetenceCriterion : ICriterion
         if (line.Profile?.IsDepartementFunded != true)
             yield break;
 
-        IReadOnlyCollection<TerritoryId> competent =
-            question.CompetentTerritory is { } named ? [named] : [.. question.Place.Collectivites];
-        var sites = line.Service.SitesOf(line.Offer).Where(site => site.Collectivites.Count > 0).ToList();
-        if (sites.Count == 0 || sites.Exists(site => site.Collectivites.Any(competent.Contains)))
+        var competent = Payers(question, rules);
+        var sites = line.Service.SitesOf(line.Offer).SelectMany(site => site.Collectivites)
+            .Where(IsPayer).ToHashSet();
+        if (sites.Count == 0 || competent.Count == 0 || sites.Overlaps(competent))
             yield break;
 
-        var payer = rules.Geography.Find(competent.OrderBy(id => id.Kind).First());
         yield return new(new(
-            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Presumed, payer?.Name,
-            rules.NameOf(sites[0].Collectivites[0]), null, null,
-            "Hors département : accord d'aide sociale à obtenir du département compétent "
-            + $"({payer?.NameWithArticle})."));
+            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Presumed, null, null, null, null,
+            "Hors département : accord d'aide sociale à obtenir du département dont la personne relève."));
     }
+
+    /// <summary>
+    /// The collectivités with the powers of a département: the Métropole de Lyon and the Rhône are two, the two
+    /// départements of Alsace one.
+    /// </summary>
+    private static List<TerritoryId> Payers(MatchQuestion question, MatchRules rules) =>
+        question.CompetentTerritory is not { } named ? [.. question.Place.Collectivites.Where(IsPayer)]
+        : IsPayer(named) ? [named]
+        : [.. rules.Geography.CommunesOf(named).SelectMany(rules.Geography.Above).Where(IsPayer).Distinct()];
+
+    private static bool IsPayer(TerritoryId territory) => territory.Kind == TerritoryKind.Ctcd;
 }

@@ -13,7 +13,7 @@ public sealed class CurrentCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
-        if (!question.Current.Any(current => current.Service == line.Service.Id))
+        if (!IsInPlace(line, question))
             yield break;
 
         var (outcome, sentence) = AgeDispensation.IsStay(line, question)
@@ -22,4 +22,8 @@ public sealed class CurrentCriterion : ICriterion
         yield return new(new(
             Code, CriterionKind.Hard, outcome, Basis.Declared, null, "accompagnement en cours", null, null, sentence));
     }
+
+    /// <summary>Who is there neither waits for a place nor needs a new title to stay.</summary>
+    internal static bool IsInPlace(Line line, MatchQuestion question) =>
+        question.Current.Any(current => current.Service == line.Service.Id);
 }

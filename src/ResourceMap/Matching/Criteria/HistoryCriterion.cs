@@ -32,9 +32,9 @@ public sealed class HistoryCriterion : ICriterion
         var code = motive.StartsWith(Prefix, StringComparison.Ordinal) ? motive[Prefix.Length..] : motive;
         return nomenclature.MotiveOf(code) switch
         {
-            _ when motive == Exclusion => $"Exclusion passée{when}",
+            _ when motive.Equals(Exclusion, StringComparison.OrdinalIgnoreCase) => $"Exclusion passée{when}",
             { IsRefusal: true } known => $"Refus passé{when} (motif : {French.WithinSentence(known.Label)})",
-            { } known => $"Demande passée sans suite{when} (motif : {French.WithinSentence(known.Label)})",
+            { } known => $"Demande ou accompagnement passé{when} (motif : {French.WithinSentence(known.Label)})",
             _ when code != motive || int.TryParse(code, out _) =>
                 $"Demande ou accompagnement passé{when}, motif non précisé",
             _ => $"Demande ou accompagnement passé{when} (motif : {French.WithinSentence(motive)})",

@@ -31,6 +31,7 @@ internal static class PublicStandings
         : held.Count == 0 ? PublicStanding.NotSaid
         : named.Any(code => held.Any(own => nomenclature.AreKin(code, own))) ? PublicStanding.Kin
         : !isClosed ? PublicStanding.Open
+        : Carers.AreAll(held) ? PublicStanding.OtherAxis
         : held.Select(nomenclature.AxisOf).Intersect(named.Select(nomenclature.AxisOf)).Any() ? PublicStanding.Refused
         : PublicStanding.OtherAxis;
 

@@ -17,6 +17,9 @@ public sealed class TitleCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
     {
+        if (CurrentCriterion.IsInPlace(line, question) && !AgeDispensation.IsStay(line, question))
+            yield break;
+
         var standing = TitleStanding.Of(line, question);
         var entry = Entry.DateOf(line, question);
         var words = new TitleWords(standing, entry, rules);

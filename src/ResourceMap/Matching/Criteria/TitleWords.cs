@@ -89,6 +89,7 @@ internal sealed class TitleWords(TitleStanding standing, DateOnly entry, MatchRu
             TitleStanding.IsDecision(held.Code ?? held.Kind) ? $" : la personne la détient{Until(held)}"
             : TitleStanding.IsMeasure(held.Kind) ? " : la personne a cette mesure"
             : " : la personne l'a",
+        { } held => $" ; {French.WithinSentence(Name(held))} {Expired(held)}",
         _ when standing.IsDirect => "",
         _ => standing.Titles.Any(title => TitleStanding.IsDecision(title) || TitleStanding.IsMeasure(title))
             ? " : à confirmer" : "",

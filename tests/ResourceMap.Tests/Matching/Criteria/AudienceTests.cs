@@ -64,8 +64,8 @@ public sealed class AudienceTests
 
     [Theory]
     [InlineData("finess:186", "clientele:437", 1,
-        "Accueille : difficultés psychologiques avec troubles du comportement, et non : trouble du spectre de "
-        + "l'autisme.")]
+        "D'ordinaire, accueille : difficultés psychologiques avec troubles du comportement, et non : trouble du "
+        + "spectre de l'autisme.")]
     [InlineData("finess:186", "clientele:200", 0,
         "Public non déclaré ; d'ordinaire : difficultés psychologiques avec troubles du comportement, le public de la "
         + "personne.")]

@@ -15,7 +15,7 @@ public sealed class CompetenceTests
 
         Assert.Equal((CriterionKind.Badge, Outcome.NotMet), (result.Kind, result.Outcome));
         Assert.Equal(
-            "Hors département : accord d'aide sociale à obtenir du département compétent (la Vienne).",
+            "Hors département : accord d'aide sociale à obtenir du département dont la personne relève.",
             result.Sentence);
     }
 
@@ -31,7 +31,11 @@ public sealed class CompetenceTests
 
     private static IEnumerable<CriterionResult> Judge(string kind, MatchQuestion question)
     {
-        var service = Given.Service with { Kind = Code.Parse(kind), Sites = [Sample.Site("s1")] };
+        var service = Given.Service with
+        {
+            Kind = Code.Parse(kind),
+            Sites = [Sample.Site("s1") with { Collectivites = [new("DEP-37"), new("CTCD-37D")] }],
+        };
         return new CompetenceCriterion().Judge(Given.Line(service: service), question, Given.Rules)
             .Select(judgement => judgement.Result);
     }

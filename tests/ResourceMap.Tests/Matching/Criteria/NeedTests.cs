@@ -2,6 +2,7 @@ using ResourceMap.Catalog;
 using ResourceMap.Matching;
 using ResourceMap.Matching.Criteria;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Tests.Graph;
 
 namespace ResourceMap.Tests.Matching.Criteria;
 
@@ -37,6 +38,8 @@ public sealed class NeedTests
     [InlineData("mode:40", null, NeedGround.None)]
     [InlineData(null, null, NeedGround.DeclaredModeUnknown)]
     [InlineData(null, true, NeedGround.None)]
+    [InlineData("mode:99", null, NeedGround.DeclaredModeUnknown)]
+    [InlineData("ror-mode:21", null, NeedGround.DeclaredModeUnknown)]
     public void Only_a_lasting_line_that_hosts_is_a_place_to_live(string? mode, bool? temporary, NeedGround expected) =>
         Assert.Equal(expected, GroundOf(Living, new(Code.Parse(Living), Basis.Declared), mode, temporary));
 
@@ -86,7 +89,7 @@ public sealed class NeedTests
             CareMode = mode is null ? null : Code.Parse(mode),
             Temporary = temporary,
         };
-        var service = Given.Service with { Needs = [need] };
+        var service = Given.Service with { Needs = [need], Sites = [Sample.Site("s1")] };
         return NeedAnswers.Of(service, offer, Code.Parse(asked), Given.Rules.Nomenclature).Ground;
     }
 }

@@ -141,7 +141,7 @@ public sealed class ShortCriteriaTests
     [Theory]
     [InlineData("motif:86", "Refus passé le 15 juin 2026 (motif : plateau technique non adapté) : à savoir avant de "
         + "solliciter.")]
-    [InlineData("120", "Demande passée sans suite le 15 juin 2026 (motif : déménagement) : à savoir avant de "
+    [InlineData("120", "Demande ou accompagnement passé le 15 juin 2026 (motif : déménagement) : à savoir avant de "
         + "solliciter.")]
     [InlineData("motif:999", "Demande ou accompagnement passé le 15 juin 2026, motif non précisé : à savoir "
         + "avant de solliciter.")]
