@@ -7,6 +7,9 @@ public sealed class MatchInputTests(DirectoryServer server) : IClassFixture<Dire
     [InlineData("ageMonths: 100, neededBy: \"2026-01-01\"", "La date souhaitée est passée.")]
     [InlineData("ageMonths: 100, neededBy: \"2300-01-01\"", "La date souhaitée est trop lointaine.")]
     [InlineData("ageMonths: 1441", "L'âge va de 0 à 120 ans.")]
+    [InlineData("ageMonths: 100, audience: \"mode:11\"", "« mode:11 » n'est pas un code de clientele.")]
+    [InlineData("ageMonths: 100, titles: [{kind: \"titre:ase\", from: \"2026-02-01\", to: \"2026-01-01\"}]",
+        "Un titre finit avant de commencer.")]
     [InlineData("ageMonths: 100, maxDistanceMeters: 2000000", "La distance va de 0 à 1000 km.")]
     public async Task What_a_person_types_wrongly_is_refused_in_their_language(string input, string message)
     {
