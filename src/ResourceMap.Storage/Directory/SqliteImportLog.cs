@@ -58,6 +58,13 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    public async Task ForgetScopeAsync(long importRun, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        await context.ImportRuns.Where(row => row.Id == importRun)
+            .ExecuteUpdateAsync(run => run.SetProperty(row => row.CompleteScope, (string?)null), cancellationToken);
+    }
+
     public async Task<IReadOnlyList<ImportRun>> ListRunsAsync(
         long? beforeRun, int countMax, CancellationToken cancellationToken)
     {
@@ -102,7 +109,16 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
             .Select(row => new { row.Source, Text = row.CompleteScope! })
             .Distinct()
             .ToListAsync(cancellationToken);
-        return [.. declared.Select(row => CompleteScope.TryParse(row.Text, row.Source)!)
+        var scopes = new List<CompleteScope>();
+        foreach (var scope in declared.Select(row => CompleteScope.TryParse(row.Text, row.Source)!))
+        {
+            var (source, territory) = (scope.Source, scope.Territory.Value);
+            if (await context.Heads.AnyAsync(head => head.Source == source && !head.IsWithdrawn
+                && (territory == "FR" || head.Departement == territory), cancellationToken))
+                scopes.Add(scope);
+        }
+
+        return [.. scopes
             .OrderBy(scope => scope.Source, StringComparer.Ordinal)
             .ThenBy(scope => scope.Territory.Value, StringComparer.Ordinal)
             .DistinctBy(scope => (scope.Source, scope.Territory))];

@@ -21,10 +21,13 @@ public interface IImportLog
     /// <summary>Whether a file of this name was read to its end.</summary>
     Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken);
 
+    /// <summary>The run declares no scope any more: its file may not be the list that it was said to be.</summary>
+    Task ForgetScopeAsync(long importRun, CancellationToken cancellationToken);
+
     /// <summary>
     /// What is known to be listed whole, each source and territory once: what finished runs declared the complete list
-    /// of. A run that asks before it withdraws counts, since all that its file holds is in, and what is in besides
-    /// hides no service. A run that rejected a row does not: the row may be the very service that is looked for.
+    /// of, where the source lists something. A run that asks before it withdraws does not count, since its file may be
+    /// cut, nor one that rejected a row, which may be the very service that is looked for.
     /// </summary>
     Task<IReadOnlyList<CompleteScope>> ListCompleteAsync(CancellationToken cancellationToken);
 

@@ -56,6 +56,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
             && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
         {
             await log.ReportAsync(run, [new ImportReport(0, question)], cancellationToken);
+            await log.ForgetScopeAsync(run, cancellationToken);
             return (0, question);
         }
 

@@ -141,7 +141,7 @@ public sealed class ImportSourceTests
     }
 
     [Fact]
-    public async Task A_run_that_asks_is_known_to_be_whole_and_one_that_rejected_a_row_or_broke_off_is_not()
+    public async Task A_run_that_asks_rejected_a_row_broke_off_or_holds_nothing_of_its_scope_proves_nothing()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
         await ImportAsync(directory, Lines(Enumerable.Range(0, 30).Select(number => InTours($"{number}"))));
@@ -153,7 +153,9 @@ public sealed class ImportSourceTests
 
         Assert.Empty(before);
         Assert.IsType<ImportOutcome.AsksBeforeWithdrawing>(asks);
-        Assert.Equal([("file:exemple", "DEP-37")], await ListCompleteAsync(directory));
+        Assert.Empty(await ListCompleteAsync(directory));
+        await ImportAsync(directory, Lines([InTours("2")]), "file:exemple/DEP-63");
+        Assert.Empty(await ListCompleteAsync(directory));
     }
 
     [Fact]

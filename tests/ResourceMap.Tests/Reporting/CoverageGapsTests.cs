@@ -6,6 +6,7 @@ using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Graph;
+using ResourceMap.Tests.Journal;
 using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Reporting;
@@ -115,6 +116,8 @@ public sealed class CoverageGapsTests
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
         var imports = new SqliteImportLog(directory.Database, directory.Clock);
+        var listed = Stating.Service("s", "finess-et").IsNamed("s") with { Departement = new("DEP-37") };
+        await directory.Journal.AppendAsync([listed], 1, default);
         var run = await imports.StartAsync(new("finess-et", "finess.csv", "", null, "finess/DEP-37"), default);
         await imports.FinishAsync(run, new(Changed: 1), default);
         return await RunAsync(imports, within, need, level, services);
