@@ -31,6 +31,9 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         var run = await log.StartAsync(start, cancellationToken);
         try
         {
+            // A compressed file that is cut off says so here, whoever reads it.
+            foreach (var file in files)
+                await file.Open().DisposeAsync();
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
             var isNew = await store.SaveAsync(reading.Files, cancellationToken);
             if (reading.Outlines.Count > 0)

@@ -13,18 +13,30 @@ public static class Lines
     /// of them, but where one of these needs judges the way to it otherwise (practice C21).
     /// </summary>
     public static IEnumerable<Line> Reaching(
-        Service service, Place place, double? maxDistanceMeters, IEnumerable<Code> needs, MatchRules rules) =>
-        service.Offers
-            .Select(offer =>
-                Reaching(service, offer, ReachesOf(service, offer, needs, rules), place, maxDistanceMeters, rules))
-            .OfType<Line>();
+        Service service, Place place, double? maxDistanceMeters, IReadOnlyList<Code> needs, MatchRules rules)
+    {
+        foreach (var offer in service.Offers)
+        {
+            var reaches = ReachesOf(service, offer, needs, rules);
+            if (Reaching(service, offer, reaches, place, maxDistanceMeters, rules) is { } line)
+                yield return line;
+        }
+    }
 
     /// <summary>By the first of these ways that reaches the place; null when none does.</summary>
     public static Line? Reaching(
-        Service service, Offer offer, IEnumerable<Reach> reaches, Place place, double? maxDistanceMeters,
-        MatchRules rules) =>
-        reaches.Select(reach => LineOf(service, offer, reach, place, rules))
-            .FirstOrDefault(line => Reaches(line, place, maxDistanceMeters, rules));
+        Service service, Offer offer, IReadOnlyList<Reach> reaches, Place place, double? maxDistanceMeters,
+        MatchRules rules)
+    {
+        foreach (var reach in reaches)
+        {
+            var line = LineOf(service, offer, reach, place, rules);
+            if (Reaches(line, place, maxDistanceMeters, rules))
+                return line;
+        }
+
+        return null;
+    }
 
     private static bool Reaches(Line line, Place place, double? maxDistanceMeters, MatchRules rules) =>
         line.IsByArea
@@ -32,12 +44,14 @@ public static class Lines
             : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options);
 
     /// <summary>Its own first; that of the needs where every one that it answers has the same.</summary>
-    private static IEnumerable<Reach> ReachesOf(
-        Service service, Offer offer, IEnumerable<Code> needs, MatchRules rules)
+    private static IReadOnlyList<Reach> ReachesOf(
+        Service service, Offer offer, IReadOnlyList<Code> needs, MatchRules rules)
     {
+        if (needs.Count == 0)
+            return [offer.Reach];
         var ofNeeds = needs.Select(need => NeedAnswers.Of(service, offer, need, rules.Nomenclature))
             .Where(answers => answers.IsAnswered).Select(answers => answers.Reach ?? offer.Reach).Distinct().ToList();
-        return ofNeeds is [var only] ? [only] : ofNeeds.Prepend(offer.Reach).Distinct();
+        return ofNeeds is [var only] ? [only] : [.. ofNeeds.Prepend(offer.Reach).Distinct()];
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ public static class Matcher
     /// <summary>Every line of a service that reaches the place, judged on every criterion.</summary>
     public static IEnumerable<JudgedLine> JudgeLines(Service service, MatchQuestion question, MatchRules rules) =>
         Lines.Reaching(
-            service, question.Place, question.MaxDistanceMeters, question.Needs.Select(need => need.Code), rules)
+            service, question.Place, question.MaxDistanceMeters, [.. question.Needs.Select(need => need.Code)], rules)
             .Select(line => new JudgedLine(
                 line, [.. AllCriteria.InOrder.SelectMany(criterion => Judge(criterion, line, question, rules))]));
 

@@ -56,7 +56,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
                 .OrderBy(line => Apart(line)).ThenBy(line => line.Offer.Id)
                 .FirstOrDefault();
 
-    private static IEnumerable<Code> Needs(CoverageQuestion question) => question.Need is { } need ? [need] : [];
+    private static IReadOnlyList<Code> Needs(CoverageQuestion question) => question.Need is { } need ? [need] : [];
 
     private static bool Answers(Line line, CoverageQuestion question, MatchRules rules) =>
         question.Need is not { } need || NeedAnswers.On(line, need, question.Place, null, rules).IsAnswered;

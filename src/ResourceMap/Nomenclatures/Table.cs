@@ -8,6 +8,19 @@ internal static class Table
 {
     public static IReadOnlyList<TableRow> Read(string name, byte[] content, Faults faults)
     {
+        try
+        {
+            return ReadRows(name, content, faults);
+        }
+        catch (Exception fault) when (fault is DecoderFallbackException or CsvMissingHeadersException)
+        {
+            faults.Add(name, "no table: UTF-8 with a header row is expected");
+            return [];
+        }
+    }
+
+    private static List<TableRow> ReadRows(string name, byte[] content, Faults faults)
+    {
         var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
         using var text = new StreamReader(new MemoryStream(content), encoding);
         using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',' });

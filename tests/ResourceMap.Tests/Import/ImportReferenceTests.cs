@@ -66,8 +66,13 @@ public sealed class ImportReferenceTests
         var import = new ImportReference(store, new SqliteImportLog(directory.Database, directory.Clock));
 
         var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, null, None);
+        var points = await File.ReadAllBytesAsync(
+            Path.Combine(TestData.Seed, "geo", "commune-points-2018.csv.gz"), None);
+        var cut = await import.RunAsync(
+            "cog", [new ImportFile("commune-points-2018.csv.gz", points[..100_000])], null, null, None);
 
         Assert.IsType<ImportOutcome.Unreadable>(outcome);
+        Assert.IsType<ImportOutcome.Unreadable>(cut);
         Assert.Empty(await store.ReadAsync("cog", None));
     }
 }

@@ -29,6 +29,19 @@ public sealed class NomenclatureReaderTests
             fault);
     }
 
+    [Theory]
+    [InlineData(new byte[0])]
+    [InlineData(new byte[] { 0x63, 0x6f, 0x64, 0x65, 0x0a, 0xe9, 0x0a })]
+    public void What_is_no_table_is_named(byte[] content)
+    {
+        var files = SeedNomenclature.Files();
+        files["titres.csv"] = content;
+
+        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files)).Message;
+
+        Assert.Contains("titres.csv: no table: UTF-8 with a header row is expected", fault, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_missing_table_is_named()
     {
