@@ -25,7 +25,7 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
         var outlines = await store.ReadAsync("outlines", cancellationToken);
         var tables = await store.ReadAsync("nomenclatures", cancellationToken);
         var named = ByName(tables);
-        var nomenclature = NomenclatureReader.Read(named);
+        var nomenclature = ReadTables(named);
         var shapes = await store.ReadOutlinesAsync(cancellationToken);
         var geography = await reading;
         _current = new ReferenceData(
@@ -43,6 +43,21 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
             is { } latest
             ? CommunePoints.Read(latest.Name, latest.Content, geography)
             : CommunePoints.None;
+
+    /// <summary>Tables that a person brought in are never replaced: of another release they may not do any more.</summary>
+    private static Nomenclature ReadTables(Dictionary<string, byte[]> tables)
+    {
+        try
+        {
+            return NomenclatureReader.Read(tables);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException(
+                "Les nomenclatures gardées ne sont pas de cette version. Pour remettre celles d'origine : "
+                + $"import nomenclatures seed/nomenclatures/*.csv\n{fault.Message}", fault);
+        }
+    }
 
     private static Dictionary<string, byte[]> ByName(IReadOnlyList<ReferenceFile> files) =>
         files.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal);

@@ -32,10 +32,11 @@ public static class French
     public static string Years(int years) => Count(years, "an", "ans");
 
     /// <summary>IME, ITEP ou SESSAD.</summary>
-    public static string Or(IEnumerable<string> words) => Join(words, "ou");
-
-    /// <summary>IME, ITEP et SESSAD.</summary>
-    public static string And(IEnumerable<string> words) => Join(words, "et");
+    public static string Or(IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} ou {all[^1]}";
+    }
 
     /// <summary>As the first word of a sentence.</summary>
     public static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
@@ -43,12 +44,6 @@ public static class French
     /// <summary>As words within a sentence; an acronym (TSA, PA dépendantes) keeps its capitals.</summary>
     public static string WithinSentence(string words) =>
         words.Length < 2 || !char.IsLower(words[1]) ? words : char.ToLowerInvariant(words[0]) + words[1..];
-
-    private static string Join(IEnumerable<string> words, string last)
-    {
-        var all = words.ToList();
-        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all.SkipLast(1))} {last} {all[^1]}";
-    }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
