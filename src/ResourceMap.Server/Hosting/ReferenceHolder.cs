@@ -44,7 +44,7 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
             ? CommunePoints.Read(latest.Name, latest.Content, geography)
             : CommunePoints.None;
 
-    /// <summary>Tables that a person brought in are never replaced: of another release they may not do any more.</summary>
+    /// <summary>Tables that a person brought in are never replaced: those of another release may not do.</summary>
     private static Nomenclature ReadTables(Dictionary<string, byte[]> tables)
     {
         try
