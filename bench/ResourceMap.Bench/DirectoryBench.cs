@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
@@ -29,7 +28,7 @@ public class DirectoryBench
         foreach (var batch in GeneratedStatements.Of(Generated, _directory.Reference.Current.Geography).Chunk(500))
             await _directory.Journal.AppendAsync(batch, 0, None);
         await _directory.Projector.RunOnceAsync(None);
-        var place = ((PlaceOutcome.Found)_directory.Reference.Current.Places.Resolve("37261")).Place;
+        var place = _directory.Reference.Current.Places.Resolve("37261").OrThrow();
         _question = Figures.Question(place);
         _query = Candidates.QueryFor(
             [place], [], null, _directory.Reference.Current.Nomenclature, new MatchOptions());

@@ -70,7 +70,7 @@ internal static class Figures
     public static async Task QuestionsAsync(SeedDirectory directory, string data)
     {
         var current = directory.Reference.Current;
-        var place = ((PlaceOutcome.Found)current.Places.Resolve("37261")).Place;
+        var place = current.Places.Resolve("37261").OrThrow();
         var query = Candidates.QueryFor([place], [], null, current.Nomenclature, new MatchOptions());
         var found = await directory.Graph.FindCandidatesAsync(query, None);
         var candidates = $"{data}, {found.Count} candidates";

@@ -65,7 +65,7 @@ internal static class HttpFigures
     }
 
     private static Place Place(IReferenceData reference) =>
-        ((PlaceOutcome.Found)reference.Current.Places.Resolve("37261")).Place;
+        reference.Current.Places.Resolve("37261").OrThrow();
 
     private static Microsoft.AspNetCore.Http.IResult TypedResultsOf(MatchAnswer answer) =>
         Microsoft.AspNetCore.Http.Results.Json(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Server.Commands;
@@ -36,6 +37,11 @@ public static class CommandLine
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Configuration;
+        }
+        catch (RefusedException fault)
+        {
+            await Console.Error.WriteLineAsync(fault.Message);
+            return ExitCodes.Failed;
         }
         catch (Exception fault) when (fault is GraphUnavailableException or ProjectedElsewhereException)
         {

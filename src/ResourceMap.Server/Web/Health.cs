@@ -1,4 +1,5 @@
-using ResourceMap.Graph;
+using ResourceMap.Refusals;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.Jobs;
 
 namespace ResourceMap.Server.Web;
@@ -32,8 +33,8 @@ public static class Health
         context.Response.Headers.RetryAfter = "1";
         var error = new
         {
-            message = "The graph of the directory cannot be reached for now. Ask again in a moment.",
-            extensions = new { code = GraphUnavailableException.Code },
+            message = GraphQLEngine.GraphUnavailable.Sentence,
+            extensions = new { code = GraphQLEngine.GraphUnavailable.Code.Word() },
         };
         return context.Response.WriteAsJsonAsync(new { errors = new[] { error } });
     }

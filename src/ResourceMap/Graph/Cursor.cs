@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using ResourceMap.Catalog;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Graph;
 
@@ -10,7 +11,7 @@ public readonly record struct Cursor(string SortKey, EntityId Id) : IComparable<
     private const char Separator = '\u241F';
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="InvalidCursorException">The text is no cursor of ours.</exception>
+    /// <exception cref="RefusedException">The text is no cursor of ours.</exception>
     public static Cursor Parse(string text)
     {
         var parts = Base64Url.IsValid(text)
@@ -18,8 +19,11 @@ public readonly record struct Cursor(string SortKey, EntityId Id) : IComparable<
             : [];
         return parts.Length == 2 && parts[1].Length > 0
             ? new Cursor(parts[0], new EntityId(parts[1]))
-            : throw new InvalidCursorException(text);
+            : throw Invalid();
     }
+
+    public static RefusedException Invalid() => new(new Refusal(
+        RefusalCode.InvalidCursor, "Ce curseur n'est pas de cette liste : reprenez à la première page.", "after"));
 
     /// <summary>Ordinal by sort key, then by id, whatever an engine's collation.</summary>
     public int CompareTo(Cursor other) => string.CompareOrdinal(SortKey, other.SortKey) is var order and not 0
@@ -28,11 +32,4 @@ public readonly record struct Cursor(string SortKey, EntityId Id) : IComparable<
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{SortKey}{Separator}{Id.Value}"));
-}
-
-/// <summary>A cursor that no page of ours gave.</summary>
-public sealed class InvalidCursorException(string cursor) : Exception($"'{cursor}' is no cursor of this list.")
-{
-    /// <summary>The stable code for the face that answers.</summary>
-    public const string Code = "INVALID_CURSOR";
 }

@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
@@ -45,12 +46,12 @@ public interface IResourceGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id. Keyset: rows that arrive neither repeat nor lose a row.</summary>
-    /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
+    /// <exception cref="RefusedException">The cursor is none of ours.</exception>
     Task<Page<Service>> ListServicesAsync(
         ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id.</summary>
-    /// <exception cref="InvalidCursorException">The cursor is none of ours.</exception>
+    /// <exception cref="RefusedException">The cursor is none of ours.</exception>
     Task<Page<Actor>> ListActorsAsync(
         ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken);
 

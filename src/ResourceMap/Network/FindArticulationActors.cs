@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Territories;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Network;
 
@@ -17,7 +18,7 @@ public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData 
 {
     private const int ServicesPerPage = 1_000;
 
-    /// <exception cref="NetworkTooWideException">Too many actors are in the territory.</exception>
+    /// <exception cref="RefusedException">Too many actors are in the territory.</exception>
     public async Task<TerritoryNetwork> RunAsync(
         TerritoryId within, LinkRule rule, CancellationToken cancellationToken)
     {
@@ -40,7 +41,7 @@ public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData 
             named.UnionWith(page.Items.Select(item => item.Node)
                 .Where(service => service.Status != ServiceStatus.Ferme)
                 .SelectMany(ActorsOf));
-            NetworkTooWideException.Check(named.Count);
+            NetworkWidth.Check(named.Count);
             after = page.HasNext ? page.Items[^1].Cursor : null;
         }
         while (after is not null);
@@ -57,7 +58,7 @@ public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData 
         var parents = actors.Select(actor => actor.Parent).OfType<EntityId>().ToHashSet();
         var gestionnaires = Listed(await graph.FindActorsAsync(parents, cancellationToken));
         var all = actors.Concat(gestionnaires).Select(actor => actor.Id).ToHashSet();
-        NetworkTooWideException.Check(all.Count);
+        NetworkWidth.Check(all.Count);
         return all;
     }
 

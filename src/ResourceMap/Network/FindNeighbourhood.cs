@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Network;
 
@@ -17,7 +18,7 @@ public sealed class FindNeighbourhood(IResourceGraph graph)
     public const int DepthMax = 3;
 
     /// <param name="depth">From 0 to <see cref="DepthMax"/>.</param>
-    /// <exception cref="NetworkTooWideException">Too many actors lie within that depth.</exception>
+    /// <exception cref="RefusedException">Too many actors lie within that depth.</exception>
     public async Task<Neighbourhood> RunAsync(
         Actor actor, int depth, LinkRule rule, CancellationToken cancellationToken)
     {

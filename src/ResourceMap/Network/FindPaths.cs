@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Network;
 
@@ -24,7 +25,7 @@ public sealed class FindPaths(IResourceGraph graph)
 
     /// <param name="lengthMax">From 1 to <see cref="LengthMax"/> links.</param>
     /// <param name="start">Another actor than the end.</param>
-    /// <exception cref="NetworkTooWideException">Too many actors lie around both.</exception>
+    /// <exception cref="RefusedException">Too many actors lie around both.</exception>
     public async Task<FoundPaths> RunAsync(
         Actor start, Actor end, int lengthMax, int countMax, LinkRule rule, CancellationToken cancellationToken)
     {
@@ -50,7 +51,7 @@ public sealed class FindPaths(IResourceGraph graph)
         while (left.Depth + right.Depth < lengthMax)
         {
             await (left.Outermost.Count <= right.Outermost.Count ? left : right).GrowAsync(cancellationToken);
-            NetworkTooWideException.Check(left.Distances.Count + right.Distances.Count);
+            NetworkWidth.Check(left.Distances.Count + right.Distances.Count);
         }
 
         return ([.. left.Distances.Keys.Union(right.Distances.Keys)], [.. left.Links.Union(right.Links).Order()]);

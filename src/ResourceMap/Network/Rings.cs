@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Network;
 
@@ -18,7 +19,7 @@ internal sealed class Rings(IResourceGraph graph, LinkRule rule, EntityId center
 
     public int Depth { get; private set; }
 
-    /// <exception cref="NetworkTooWideException">The next ring holds too many.</exception>
+    /// <exception cref="RefusedException">The next ring holds too many.</exception>
     public async Task GrowAsync(CancellationToken cancellationToken)
     {
         var found = await LinksOfOutermostAsync(cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class Rings(IResourceGraph graph, LinkRule rule, EntityId center
         Outermost = found.SelectMany(link => new[] { link.Actor, link.Other })
             .Where(actor => _distances.TryAdd(actor, Depth))
             .ToList();
-        NetworkTooWideException.Check(_distances.Count);
+        NetworkWidth.Check(_distances.Count);
     }
 
     /// <summary>Adds the links that the actors of the last ring have among themselves.</summary>

@@ -34,8 +34,8 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
         TerritoryId within, IReadOnlyList<Code> needs, bool includeFictional,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var places = data.Geography.CommunesOf(within).Select(data.Places.Resolve).OfType<PlaceOutcome.Found>()
-            .Select(found => found.Place);
+        var places = data.Geography.CommunesOf(within).Select(data.Places.Resolve).Select(place => place.Value)
+            .OfType<Place>();
         foreach (var neighbours in places.Chunk(PlacesPerQuestion))
         {
             var query = Candidates.QueryFor(neighbours, needs, null, data.Nomenclature, options) with

@@ -86,7 +86,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
     [Fact]
     public async Task A_question_that_would_visit_too_many_actors_is_refused_whole_with_its_code()
     {
-        var crowd = Enumerable.Range(0, NetworkTooWideException.ActorsMax + 1)
+        var crowd = Enumerable.Range(0, NetworkWidth.ActorsMax + 1)
             .Select(number => new RecordKey("file:test", RecordKind.Establishment, $"{number}").Says(
                 (Facet.Carriers, JsonNode.Parse("""[{"kind":"actor","externalId":"vast"}]"""))));
         var vast = new RecordKey("file:test", RecordKind.Actor, "vast");

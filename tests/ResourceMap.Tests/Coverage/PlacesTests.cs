@@ -1,4 +1,5 @@
 using ResourceMap.Coverage;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Territories;
 
@@ -64,18 +65,18 @@ public class PlacesTests
             string.Join(' ', France.Ids(Found(Places.Resolve(France.Id(id))).Collectivites).Order()));
 
     [Theory]
-    [InlineData("DEP-37", PlaceRefusal.TooWide)]
-    [InlineData("EPCI-243700754", PlaceRefusal.TooWide)]
-    [InlineData("FR", PlaceRefusal.TooWide)]
-    [InlineData("COM-99999", PlaceRefusal.Unknown)]
-    [InlineData("ARM-75199", PlaceRefusal.Unknown)]
-    public void What_is_no_commune_is_refused_with_its_code(string id, string code) =>
-        Assert.Equal(code, Assert.IsType<PlaceOutcome.Refused>(Places.Resolve(France.Id(id))).Code);
+    [InlineData("DEP-37", RefusalCode.PlaceTooWide)]
+    [InlineData("EPCI-243700754", RefusalCode.PlaceTooWide)]
+    [InlineData("FR", RefusalCode.PlaceTooWide)]
+    [InlineData("COM-99999", RefusalCode.PlaceUnknown)]
+    [InlineData("ARM-75199", RefusalCode.PlaceUnknown)]
+    public void What_is_no_commune_is_refused_with_its_code(string id, RefusalCode code) =>
+        Assert.Equal(code, Assert.Single(Places.Resolve(France.Id(id)).Refusals).Code);
 
     [Fact]
     public void A_point_outside_every_outline_is_refused() =>
-        Assert.Equal(PlaceRefusal.Outside,
-            Assert.IsType<PlaceOutcome.Refused>(Places.Resolve(new GeoPoint(2.35, 48.85))).Code);
+        Assert.Equal(RefusalCode.PlaceOutside,
+            Assert.Single(Places.Resolve(new GeoPoint(2.35, 48.85)).Refusals).Code);
 
     [Fact]
     public void A_former_commune_that_is_one_of_several_is_refused_by_their_names()
@@ -88,12 +89,12 @@ public class PlacesTests
                 new(on, France.Id("COM-A"), France.Id("COM-B")), new(on, France.Id("COM-A"), France.Id("COM-C")),
             ],
             new Dictionary<TerritoryId, IReadOnlyList<string>>());
-        var refused = Assert.IsType<PlaceOutcome.Refused>(
-            new Places(geography, new TerritoryLocator(geography, [], CommunePoints.None)).Resolve("A"));
+        var refused = Assert.Single(
+            new Places(geography, new TerritoryLocator(geography, [], CommunePoints.None)).Resolve("A").Refusals);
         Assert.Equal(
-            (PlaceRefusal.Ambiguous, "Le code A désigne aujourd'hui l'une des communes Bourg (B), Cité (C)."),
-            (refused.Code, refused.Reason));
+            (RefusalCode.PlaceAmbiguous, "Le code A désigne aujourd'hui l'une des communes Bourg (B), Cité (C)."),
+            (refused.Code, refused.Sentence));
     }
 
-    private static Place Found(PlaceOutcome outcome) => Assert.IsType<PlaceOutcome.Found>(outcome).Place;
+    private static Place Found(Reading<Place> reading) => reading.OrThrow();
 }

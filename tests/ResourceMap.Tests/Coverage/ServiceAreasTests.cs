@@ -74,7 +74,7 @@ public class ServiceAreasTests
     public void A_circle_is_judged_by_the_distance_of_the_point(double longitude, double radiusMeters, bool accepts)
     {
         var area = Declared(new AreaPart.Circle(new GeoPoint(longitude, 47.39), radiusMeters));
-        var place = Assert.IsType<PlaceOutcome.Found>(Places.Resolve(new GeoPoint(0.69, 47.39))).Place;
+        var place = Places.Resolve(new GeoPoint(0.69, 47.39)).OrThrow();
         Assert.Equal((accepts, false), (Judge(area, place).Accepts, Judge(area, place).IsUnknown));
     }
 
@@ -184,5 +184,5 @@ public class ServiceAreasTests
     private static AreaPart[] Wholes(string ids) =>
         [.. ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new AreaPart.Whole(France.Id(id)))];
 
-    private static Place At(string commune) => Assert.IsType<PlaceOutcome.Found>(Places.Resolve(commune)).Place;
+    private static Place At(string commune) => Places.Resolve(commune).OrThrow();
 }

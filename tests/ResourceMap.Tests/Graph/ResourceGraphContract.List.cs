@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Tests.Graph;
@@ -61,9 +62,9 @@ public abstract partial class ResourceGraphContract
     {
         var graph = await OpenAsync(Sample.Service("a"));
 
-        await Assert.ThrowsAsync<InvalidCursorException>(
+        await Assert.ThrowsAsync<RefusedException>(
             () => graph.ListServicesAsync(new ServiceFilter(), cursor, 2, NotCancelled));
-        await Assert.ThrowsAsync<InvalidCursorException>(
+        await Assert.ThrowsAsync<RefusedException>(
             () => graph.ListActorsAsync(new ActorFilter(), cursor, 2, NotCancelled));
     }
 

@@ -48,7 +48,7 @@ public sealed class EngineTests(LibraryServer server) : IClassFixture<LibrarySer
 
         Assert.Equal(200, status);
         Assert.DoesNotContain("1234", body.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(["CLOSED", "INTERNAL"], Codes(body).Order());
+        Assert.Equal(["AS_OF_UNAVAILABLE", "INTERNAL"], Codes(body).Order());
         Assert.Contains("traceId", body.ToJsonString(), StringComparison.Ordinal);
     }
 

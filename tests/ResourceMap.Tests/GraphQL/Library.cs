@@ -1,9 +1,8 @@
 using GraphQL;
 using GraphQL.DataLoader;
-using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
-
 namespace ResourceMap.Tests.GraphQL;
 
 /// <summary>A small schema of its own, to try the binder, the engine and the transport without the domain.</summary>
@@ -87,7 +86,8 @@ internal static class QueryResolvers
 
     public static string? Broken() => throw new InvalidOperationException("the password is 1234");
 
-    public static string? Refused() => throw new QueryError("CLOSED", "The library is closed.");
+    public static string? Refused() =>
+        throw new RefusedException(new Refusal(RefusalCode.AsOfUnavailable, "The library is closed."));
 
     public static int Fetches([FromServices] AuthorByName authors) => authors.FetchCount;
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
@@ -90,7 +89,7 @@ public sealed class WhiteZoneTests : IAsyncLifetime
     /// <summary>The needs to which match gives a response there, to a person of one of the ages.</summary>
     private async Task<HashSet<Code>> AnsweredAsync(TerritoryId commune, IReadOnlyList<Code> needs)
     {
-        var place = ((PlaceOutcome.Found)Reference.Current.Places.Resolve(commune)).Place;
+        var place = Reference.Current.Places.Resolve(commune).OrThrow();
         var answered = new HashSet<Code>();
         foreach (var ageMonths in AgesMonths)
         {

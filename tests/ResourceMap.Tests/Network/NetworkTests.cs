@@ -3,6 +3,7 @@ using ResourceMap.Network;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Tests.Graph;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Tests.Network;
 
@@ -75,7 +76,7 @@ public sealed class NetworkTests
     [Fact]
     public async Task A_question_that_would_visit_too_many_actors_is_refused_whole()
     {
-        var crowd = Enumerable.Range(0, NetworkTooWideException.ActorsMax).Select(number => $"{number}").ToArray();
+        var crowd = Enumerable.Range(0, NetworkWidth.ActorsMax).Select(number => $"{number}").ToArray();
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(
             Sample.Position,
@@ -87,8 +88,8 @@ public sealed class NetworkTests
                 ]),
             None);
 
-        await Assert.ThrowsAsync<NetworkTooWideException>(() => AroundAsync(graph, Today));
-        await Assert.ThrowsAsync<NetworkTooWideException>(() => new FindPaths(graph).RunAsync(
+        await Assert.ThrowsAsync<RefusedException>(() => AroundAsync(graph, Today));
+        await Assert.ThrowsAsync<RefusedException>(() => new FindPaths(graph).RunAsync(
             Sample.Actor("0"), Sample.Actor("b"), 2, 10, Today with { Kinds = [LinkKind.Gestion] }, None));
     }
 

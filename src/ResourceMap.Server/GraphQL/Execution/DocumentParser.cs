@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Server.GraphQL.Execution;
 
@@ -11,11 +11,11 @@ internal sealed class DocumentParser(Limits limits)
 {
     private readonly ConcurrentDictionary<string, GraphQLDocument> _valid = new(StringComparer.Ordinal);
 
-    /// <exception cref="ExecutionError">When the document cannot be read or exceeds a limit.</exception>
+    /// <exception cref="RefusedException">When the document cannot be read or exceeds a limit.</exception>
     public GraphQLDocument Parse(string query, out bool isKnownValid)
     {
         if (query.Length > limits.CharactersMax)
-            throw QueryError.Limit("characters", limits.CharactersMax);
+            throw Refused.Limit("caractères", limits.CharactersMax);
         isKnownValid = _valid.TryGetValue(query, out var known);
         if (known is not null)
             return known;
@@ -32,11 +32,12 @@ internal sealed class DocumentParser(Limits limits)
         }
         catch (GraphQLSyntaxErrorException error)
         {
-            throw new QueryError("SYNTAX_ERROR", error.Message);
+            throw new RefusedException(new Refusal(
+                RefusalCode.SyntaxError, $"Ce n'est pas du GraphQL : {error.Message}"));
         }
         catch (GraphQLMaxDepthExceededException)
         {
-            throw QueryError.Limit("levels of nesting", limits.ParserDepthMax);
+            throw Refused.Limit("niveaux d'imbrication", limits.ParserDepthMax);
         }
     }
 
@@ -54,7 +55,7 @@ internal sealed class DocumentParser(Limits limits)
         for (var count = 0; ; count++)
         {
             if (count > limits.TokensMax)
-                throw QueryError.Limit("tokens", limits.TokensMax);
+                throw Refused.Limit("mots", limits.TokensMax);
             var token = Lexer.Lex(query, position);
             if (token.Kind == TokenKind.EOF)
                 return;

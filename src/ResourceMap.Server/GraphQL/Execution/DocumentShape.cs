@@ -1,5 +1,6 @@
 using GraphQLParser.AST;
 
+using ResourceMap.Refusals;
 namespace ResourceMap.Server.GraphQL.Execution;
 
 /// <summary>
@@ -16,7 +17,7 @@ internal sealed class DocumentShape
     private int _aliases;
     private int _directives;
 
-    /// <exception cref="QueryError">When the document exceeds a limit.</exception>
+    /// <exception cref="RefusedException">When the document exceeds a limit.</exception>
     public static void Check(GraphQLDocument document, Limits limits)
     {
         var shape = new DocumentShape();
@@ -28,17 +29,17 @@ internal sealed class DocumentShape
             shape.OfFragment(fragment.FragmentName.Name.StringValue, false);
         var total = document.Definitions.OfType<GraphQLOperationDefinition>().Aggregate(
             new Count(0, 0, 0), (sum, operation) => sum.And(shape.OfOperation(operation)));
-        Refuse(total.Fields, limits.FieldsMax, "fields after the expansion of fragments");
-        Refuse(total.Depth, limits.DepthMax, "levels of fields");
-        Refuse(total.Nesting, limits.IntrospectionNestingMax, "nested lists within introspection");
-        Refuse(shape._aliases, limits.AliasesMax, "aliases");
+        Refuse(total.Fields, limits.FieldsMax, "champs, fragments développés");
+        Refuse(total.Depth, limits.DepthMax, "niveaux de champs");
+        Refuse(total.Nesting, limits.IntrospectionNestingMax, "listes imbriquées dans l'introspection");
+        Refuse(shape._aliases, limits.AliasesMax, "alias");
         Refuse(shape._directives, limits.DirectivesMax, "directives");
     }
 
     private static void Refuse(double count, int countMax, string what)
     {
         if (count > countMax)
-            throw QueryError.Limit(what, countMax);
+            throw Refused.Limit(what, countMax);
     }
 
     private Count OfOperation(GraphQLOperationDefinition operation)

@@ -9,12 +9,18 @@ using GraphQL.Validation.Rules;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Server.GraphQL.Execution;
 
 /// <summary>Executes one request within the limits.</summary>
 public sealed partial class GraphQLEngine
 {
+    /// <summary>Said while the graph cannot be asked, here and before a question is read.</summary>
+    public static readonly Refusal GraphUnavailable = new(
+        RefusalCode.GraphUnavailable,
+        "Le graphe de l'annuaire ne répond pas pour l'instant : reposez la question dans un moment.");
+
     private readonly DocumentExecuter _executer = new();
     private readonly ISchema _schema;
     private readonly Limits _limits;
@@ -45,13 +51,14 @@ public sealed partial class GraphQLEngine
         {
             document = _parser.Parse(request.Query!, out isKnownValid);
         }
-        catch (ExecutionError error)
+        catch (RefusedException refused)
         {
-            return new ExecutionResult(error);
+            return new ExecutionResult(new QueryError(refused.Refusal));
         }
 
         if (isSafe && IsMutation(document, request.OperationName))
-            return new ExecutionResult(new QueryError(PostOnlyRule.Code, "Mutations are sent by POST."));
+            return new ExecutionResult(new QueryError(
+                new Refusal(RefusalCode.PostOnly, "Une mutation s'envoie par POST.")));
         var result = await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = _schema,
@@ -105,7 +112,8 @@ public sealed partial class GraphQLEngine
         var kept = errors.Take(_limits.ErrorsMax)
             .Select(error => error switch
             {
-                UnhandledError { InnerException: GraphUnavailableException } => Unavailable(error),
+                UnhandledError { InnerException: RefusedException refused } => At(error, refused.Refusal),
+                UnhandledError { InnerException: GraphUnavailableException } => At(error, GraphUnavailable),
                 UnhandledError => Masked(error),
                 _ => error,
             })
@@ -114,12 +122,12 @@ public sealed partial class GraphQLEngine
         result.AddErrors([.. kept]);
     }
 
-    private static QueryError Unavailable(ExecutionError error) => new(
-        GraphUnavailableException.Code,
-        "The graph of the directory cannot be reached for now. Ask again in a moment.")
+    private static QueryError At(ExecutionError error, Refusal refusal)
     {
-        Path = error.Path,
-    };
+        var shown = new QueryError(refusal) { Path = error.Path };
+        error.Locations?.ForEach(shown.AddLocation);
+        return shown;
+    }
 
     private QueryError Masked(ExecutionError error)
     {
@@ -127,11 +135,8 @@ public sealed partial class GraphQLEngine
         var path = error.Path is null ? "" : string.Join('.', error.Path);
         var inner = error.InnerException;
         LogFailure(_log, path, traceId, inner?.GetType().FullName, inner?.StackTrace);
-        var masked = new QueryError("INTERNAL", $"Something went wrong on our side. Trace: {traceId}.")
-        {
-            Path = error.Path,
-        };
-        error.Locations?.ForEach(masked.AddLocation);
+        var masked = At(error, new Refusal(
+            RefusalCode.Internal, $"Une erreur est survenue de notre côté. Trace : {traceId}."));
         (masked.Extensions ??= [])["traceId"] = traceId;
         return masked;
     }

@@ -11,7 +11,8 @@ internal sealed class PostOnlyRule : ValidationRuleBase
     private static readonly MatchingNodeVisitor<GraphQLField> Visitor = new((field, context) =>
     {
         if (context.TypeInfo.GetFieldDef()?.GetMetadata<bool>(Code) == true)
-            context.ReportError(new ValidationError($"Ask for '{field.Name.StringValue}' by POST.") { Code = Code });
+            context.ReportError(
+                new ValidationError($"« {field.Name.StringValue} » se demande par POST.") { Code = Code });
     });
 
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(Visitor);

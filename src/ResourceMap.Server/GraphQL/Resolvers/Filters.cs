@@ -35,8 +35,8 @@ internal sealed record ServiceFilterInput(
     private static void CheckKind(Code kind)
     {
         if (!Schemes.OfServices.Contains(kind.Scheme))
-            throw QueryError.Invalid(
-                $"'{kind}' is no kind of service; kinds are of {string.Join(" or ", Schemes.OfServices)}.");
+            throw Refused.Invalid(
+                $"« {kind} » n'est pas une sorte de service : {string.Join(" ou ", Schemes.OfServices)}.");
     }
 
     private static HashSet<TerritoryId> Communes(ReferenceData reference, TerritoryId within)

@@ -3,6 +3,7 @@ using ResourceMap.Graph;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 
@@ -38,7 +39,7 @@ internal sealed record MatchInput(
     /// <summary>The length of France.</summary>
     private const int DistanceMetersMax = 1_000_000;
 
-    /// <exception cref="QueryError">
+    /// <exception cref="RefusedException">
     /// With the code and the sentence of the refusal, in French for what a person types into the page.
     /// </exception>
     public MatchQuestion ToQuestion(ReferenceData reference, TimeProvider clock)
@@ -46,7 +47,7 @@ internal sealed record MatchInput(
         CheckFigures();
         CheckCodes(reference);
         var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
-        Check(IsInTimes(evaluatedOn), $"'evaluatedOn' is {evaluatedOn:yyyy-MM-dd}; it may be 1900 to 2200.");
+        Check(IsInTimes(evaluatedOn), "La date d'évaluation va de 1900 à 2200.");
         Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.");
         Check(NeededBy is null || IsInTimes(NeededBy.Value), "La date souhaitée est trop lointaine.");
         return new MatchQuestion(
@@ -65,15 +66,16 @@ internal sealed record MatchInput(
     private void CheckFigures()
     {
         if (AsOf is not null)
-            throw new QueryError("AS_OF_UNAVAILABLE", "The past is not answered yet: ask without asOf.");
-        Check(Needs.Count > 0, "'needs' is empty: at least one need is asked for.");
-        Check(Needs.All(need => need.Priority >= 1), "A priority is below 1; 1 is the first.");
+            throw new RefusedException(new Refusal(
+                RefusalCode.AsOfUnavailable, "Le passé n'a pas encore de réponse : demandez sans asOf.", "asOf"));
+        Check(Needs.Count > 0, "Indiquez au moins un besoin.");
+        Check(Needs.All(need => need.Priority >= 1), "Une priorité est inférieure à 1 : 1 est la première.");
         Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"L'âge va de 0 à {French.Age(AgeMonthsMax)}.");
         Check(
             MaxDistanceMeters is null or (>= 0 and <= DistanceMetersMax),
             $"La distance va de 0 à {DistanceMetersMax / 1000} km.");
-        Check(Gir is null or (>= 1 and <= 6), $"'gir' is {Gir}; it may be 1 to 6.");
-        Check(DaysUsed is null or >= 0, "'daysUsed' is negative.");
+        Check(Gir is null or (>= 1 and <= 6), $"gir vaut {Gir} : de 1 à 6.");
+        Check(DaysUsed is null or >= 0, "daysUsed est négatif.");
     }
 
     private void CheckCodes(ReferenceData reference)
@@ -109,16 +111,17 @@ internal sealed record MatchInput(
     {
         if (wish.Kind == WishKind.Mode)
         {
-            Check(Code.TryParse(wish.Value, out var mode), $"'{wish.Value}' is no code of a mode, such as mode:11.");
+            Check(
+                Code.TryParse(wish.Value, out var mode), $"« {wish.Value} » n'est pas un code de mode, comme mode:11.");
             reference.CheckKnown(mode);
         }
         else if (wish.Kind == WishKind.Site && !wish.Value.StartsWith(PublicId.SitePrefix, StringComparison.Ordinal))
         {
-            throw QueryError.UnknownId(new EntityId(wish.Value));
+            throw Refused.UnknownId(new EntityId(wish.Value));
         }
         else if (wish.Kind == WishKind.Place)
         {
-            Check(TerritoryId.TryParse(wish.Value, out var place), $"'{wish.Value}' is no territory.");
+            Check(TerritoryId.TryParse(wish.Value, out var place), $"« {wish.Value} » n'est pas un territoire.");
             reference.CheckKnown(place);
         }
     }
@@ -126,7 +129,7 @@ internal sealed record MatchInput(
     private static void Check(bool isMet, string refusal)
     {
         if (!isMet)
-            throw QueryError.Invalid(refusal);
+            throw Refused.Invalid(refusal);
     }
 }
 

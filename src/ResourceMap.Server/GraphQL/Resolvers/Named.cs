@@ -1,5 +1,6 @@
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 
@@ -23,32 +24,33 @@ internal static class Named
         [.. ids.Select(reference.Geography.Find).OfType<Territory>()];
 
     /// <summary>The values as given; null asks for all.</summary>
-    /// <exception cref="QueryError">When the list is empty, which would find nothing.</exception>
+    /// <exception cref="RefusedException">When the list is empty, which would find nothing.</exception>
     public static IReadOnlyList<T>? OneOrMore<T>(IReadOnlyList<T>? values, string name) => values is []
-        ? throw QueryError.Invalid($"'{name}' is empty: name one, or leave it out to ask for all.")
+        ? throw Refused.Invalid($"{name} est vide : nommez-en un, ou laissez-le pour tous.", name)
         : values;
 
-    /// <exception cref="QueryError">When no table holds it.</exception>
+    /// <exception cref="RefusedException">When no table holds it.</exception>
     public static void CheckKnown(this ReferenceData reference, Code code)
     {
         if (reference.Nomenclature.Find(code) is null)
-            throw QueryError.UnknownCode(code);
+            throw Refused.UnknownCode(code);
     }
 
-    /// <exception cref="QueryError">
+    /// <exception cref="RefusedException">
     /// When no table holds it, or it is no need: nothing answers an audience or a category, which would read as a gap.
     /// </exception>
     public static void CheckNeed(this ReferenceData reference, Code code)
     {
         reference.CheckKnown(code);
         if (!reference.Nomenclature.IsNeed(code))
-            throw QueryError.Invalid($"'{code}' is no need; needs are of {string.Join(" or ", Schemes.OfNeeds)}.");
+            throw Refused.Invalid(
+                $"« {code} » n'est pas un besoin : un besoin est de {string.Join(" ou ", Schemes.OfNeeds)}.");
     }
 
-    /// <exception cref="QueryError">When it is not in force.</exception>
+    /// <exception cref="RefusedException">When it is not in force.</exception>
     public static void CheckKnown(this ReferenceData reference, TerritoryId id)
     {
         if (reference.Geography.Find(id) is null)
-            throw QueryError.UnknownTerritory(id.Value);
+            throw Refused.UnknownTerritory(id.Value);
     }
 }

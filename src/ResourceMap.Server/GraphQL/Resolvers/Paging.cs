@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using ResourceMap.Graph;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -12,25 +13,18 @@ internal static class Paging
     private const int PageMax = 100;
     private const char Separator = '\u241F';
 
-    /// <exception cref="QueryError">When the page is negative or too large.</exception>
+    /// <exception cref="RefusedException">When the page is negative or too large.</exception>
     public static int Checked(int first) => first is >= 0 and <= PageMax
         ? first
-        : throw QueryError.Invalid($"'first' is {first}; it may be 0 to {PageMax}.");
+        : throw Refused.Invalid($"first vaut {first} : de 0 à {PageMax}.", "first");
 
     /// <summary>A page of a plain list, whose cursors are the engine's.</summary>
     public static async Task<Connection<T>> OfAsync<T>(int first, string? after, Func<int, Task<Page<T>>> list)
         where T : notnull
     {
-        try
-        {
-            var page = await list(Checked(first));
-            var edges = page.Items.Select(item => new Edge<T>(item.Cursor, item.Node)).ToList();
-            return Of(page.TotalCount, edges, page.HasNext, after);
-        }
-        catch (InvalidCursorException error)
-        {
-            throw new QueryError(InvalidCursorException.Code, error.Message);
-        }
+        var page = await list(Checked(first));
+        var edges = page.Items.Select(item => new Edge<T>(item.Cursor, item.Node)).ToList();
+        return Of(page.TotalCount, edges, page.HasNext, after);
     }
 
     /// <summary>
@@ -52,10 +46,6 @@ internal static class Paging
             hasNext, after is not null, edges is [var start, ..] ? start.Cursor : null,
             edges is [.., var end] ? end.Cursor : null));
 
-    /// <exception cref="QueryError">Always: no list gave this cursor.</exception>
-    public static QueryError InvalidCursor(string cursor) =>
-        new(InvalidCursorException.Code, $"'{cursor}' is no cursor of this list.");
-
     private static string Cursor(int position, string key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture, $"{position}{Separator}{key}")));
@@ -67,7 +57,7 @@ internal static class Paging
             : [];
         if (parts.Length != 2
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position))
-            throw InvalidCursor(cursor);
+            throw ResourceMap.Graph.Cursor.Invalid();
         if (position < all.Count && key(all[position]) == parts[1])
             return position;
         var moved = all.Index().FirstOrDefault(row => key(row.Item) == parts[1], (Index: position - 1, Item: default!));

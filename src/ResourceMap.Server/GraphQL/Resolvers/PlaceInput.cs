@@ -1,6 +1,6 @@
 using ResourceMap.Coverage;
 using ResourceMap.Graph;
-using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -8,13 +8,8 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>Exactly one of its members is given; the schema sees to it.</summary>
 internal sealed record PlaceInput(TerritoryId? Territory, string? Commune, PointInput? Point)
 {
-    /// <exception cref="QueryError">With the code of the refusal.</exception>
-    public Place In(ReferenceData reference) => Resolve(reference.Places) switch
-    {
-        PlaceOutcome.Found found => found.Place,
-        PlaceOutcome.Refused refused => throw new QueryError(refused.Code, refused.Reason),
-        var other => throw new InvalidOperationException($"{other.GetType()} is no outcome of a place."),
-    };
+    /// <exception cref="RefusedException">With the code of the refusal.</exception>
+    public Place In(ReferenceData reference) => Resolve(reference.Places).OrThrow();
 
     /// <summary>Unlike a place to be served, a point outside every outline is an answer here.</summary>
     public Location Locate(ReferenceData reference)
@@ -25,7 +20,7 @@ internal sealed record PlaceInput(TerritoryId? Territory, string? Commune, Point
         return new Location(commune, reference.Geography.Above(commune), false);
     }
 
-    private PlaceOutcome Resolve(Places places) =>
+    private Reading<Place> Resolve(Places places) =>
         Territory is { } territory ? places.Resolve(territory)
         : Commune is { } commune ? places.Resolve(commune)
         : places.Resolve(Point!.ToPoint());

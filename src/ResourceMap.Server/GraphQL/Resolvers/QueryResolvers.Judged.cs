@@ -25,7 +25,7 @@ internal static partial class QueryResolvers
         if (need is { } asked)
             reference.Current.CheckNeed(asked);
         if (ageMonths is < 0 or > MatchInput.AgeMonthsMax)
-            throw QueryError.Invalid($"'ageMonths' is {ageMonths}; it may be 0 to {MatchInput.AgeMonthsMax}.");
+            throw Refused.Invalid($"L'âge va de 0 à {French.Age(MatchInput.AgeMonthsMax)}.", "ageMonths");
         var question = new CoverageQuestion(
             place.In(reference.Current), need, ageMonths, audiences ?? [], evaluatedOn ?? Today.InParis(clock),
             fictional);
@@ -60,7 +60,7 @@ internal static partial class QueryResolvers
         var unknown = services.Where(id => !knownServices.ContainsKey(id))
             .Concat(actors.Where(id => !knownActors.ContainsKey(id))).ToList();
         if (unknown.Count > 0)
-            throw QueryError.UnknownId(unknown[0]);
+            throw Refused.UnknownId(unknown[0]);
     }
 
     public static async Task<GapMatrix> CoverageGaps(
@@ -69,7 +69,8 @@ internal static partial class QueryResolvers
     {
         CheckReport(within, needs, reference.Current);
         if (level.IsWiderThan(within.Kind))
-            throw QueryError.Invalid("'level' is wider than 'within': its rows would speak of what lies outside.");
+            throw Refused.Invalid(
+                "level est plus large que within : ses lignes parleraient de ce qui est au-dehors.", "level");
         return await gaps.RunAsync(within, [.. needs.Distinct()], level, includeFictional, cancellationToken);
     }
 
@@ -77,11 +78,11 @@ internal static partial class QueryResolvers
     {
         reference.CheckKnown(within);
         if (needs.Count == 0)
-            throw QueryError.Invalid("'needs' is empty.");
+            throw Refused.Invalid("Aucun besoin n'est demandé.", "needs");
         foreach (var need in needs)
             reference.CheckNeed(need);
         var communes = reference.Geography.CommunesOf(within).Count;
         if (communes > ReportCommunesMax)
-            throw QueryError.Limit($"communes ({communes} were asked for)", ReportCommunesMax);
+            throw Refused.Limit($"communes ({communes} sont demandées)", ReportCommunesMax);
     }
 }

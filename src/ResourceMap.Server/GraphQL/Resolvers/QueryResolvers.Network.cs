@@ -23,7 +23,7 @@ internal static partial class QueryResolvers
         var rule = RuleOf(kinds, evaluatedOn, clock);
         var center = await KnownActorAsync(actor, graph, cancellationToken);
         return new NeighbourhoodOnDay(
-            await NotTooWide(find.RunAsync(center, depth, rule, cancellationToken)), rule.EvaluatedOn);
+            await find.RunAsync(center, depth, rule, cancellationToken), rule.EvaluatedOn);
     }
 
     public static async Task<PathsBetween> PathsBetween(
@@ -37,9 +37,9 @@ internal static partial class QueryResolvers
         var start = await KnownActorAsync(a, graph, cancellationToken);
         var end = await KnownActorAsync(b, graph, cancellationToken);
         if (start.Id == end.Id)
-            throw QueryError.Invalid("'a' and 'b' are the same actor.");
+            throw Refused.Invalid("a et b sont le même acteur.", "b");
         return new PathsBetween(
-            await NotTooWide(find.RunAsync(start, end, lengthMax, first, rule, cancellationToken)), rule.EvaluatedOn);
+            await find.RunAsync(start, end, lengthMax, first, rule, cancellationToken), rule.EvaluatedOn);
     }
 
     public static async Task<ArticulationConnection> ArticulationActors(
@@ -49,7 +49,7 @@ internal static partial class QueryResolvers
     {
         reference.Current.CheckKnown(within);
         var rule = RuleOf(kinds, evaluatedOn, clock);
-        var network = await NotTooWide(find.RunAsync(within, rule, cancellationToken));
+        var network = await find.RunAsync(within, rule, cancellationToken);
         return ArticulationConnection.Of(network, rule.EvaluatedOn, first, after);
     }
 
@@ -68,23 +68,11 @@ internal static partial class QueryResolvers
 
     private static async Task<Actor> KnownActorAsync(
         EntityId id, IResourceGraph graph, CancellationToken cancellationToken) =>
-        (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id) ?? throw QueryError.UnknownId(id);
+        (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id) ?? throw Refused.UnknownId(id);
 
     private static void CheckRange(string name, int value, int min, int max)
     {
         if (value < min || value > max)
-            throw QueryError.Invalid($"'{name}' is {value}; it may be {min} to {max}.");
-    }
-
-    private static async Task<T> NotTooWide<T>(Task<T> answer)
-    {
-        try
-        {
-            return await answer;
-        }
-        catch (NetworkTooWideException refusal)
-        {
-            throw new QueryError(NetworkTooWideException.Code, refusal.Message);
-        }
+            throw Refused.Invalid($"{name} vaut {value} : de {min} à {max}.", name);
     }
 }

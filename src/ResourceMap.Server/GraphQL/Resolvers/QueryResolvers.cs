@@ -68,7 +68,7 @@ internal static partial class QueryResolvers
         string scheme, string? text, Code? parent, [FromServices] IReferenceData reference) =>
         Schemes.All.Contains(scheme)
             ? reference.Current.Nomenclature.List(scheme, text, parent)
-            : throw QueryError.UnknownScheme(scheme);
+            : throw Refused.UnknownScheme(scheme);
 
     public static IReadOnlyList<CodeEntry> Needs(
         string text, int first, [FromServices] IReferenceData reference) =>
@@ -79,7 +79,7 @@ internal static partial class QueryResolvers
     {
         var before = after is null ? (long?)null
             : long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
-            : throw Paging.InvalidCursor(after);
+            : throw Cursor.Invalid();
         var countMax = Paging.Checked(first);
         var found = await log.ListRunsAsync(before, countMax + 1, cancellationToken);
         var edges = found.Take(countMax)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 
@@ -19,7 +20,7 @@ internal static class InputReader
     public static ParameterInfo[] ParametersOf(Type record) =>
         record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
 
-    /// <exception cref="QueryError">When an id or a code cannot be read.</exception>
+    /// <exception cref="RefusedException">When an id or a code cannot be read.</exception>
     public static object? Read(Type type, object? value)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
@@ -33,11 +34,11 @@ internal static class InputReader
     }
 
     /// <summary>An explicit null where C# has no null, as in <c>first: null</c>.</summary>
-    /// <exception cref="QueryError">When the parameter may not be null, or an id or a code cannot be read.</exception>
+    /// <exception cref="RefusedException">When it may not be null, or an id or a code cannot be read.</exception>
     public static object? Read(ParameterInfo parameter, object? value) =>
         value is null && parameter.ParameterType.IsValueType
         && Nullable.GetUnderlyingType(parameter.ParameterType) is null
-            ? throw QueryError.Invalid($"'{Words.Camel(parameter.Name!)}' may not be null.")
+            ? throw Refused.Invalid($"{Words.Camel(parameter.Name!)} ne peut pas être null.")
             : Read(parameter.ParameterType, value);
 
     private static object ReadRecord(Type type, IDictionary<string, object?> fields)
@@ -53,7 +54,7 @@ internal static class InputReader
         var item = type.GetElementType() ?? type.GetGenericArguments()[0];
         var read = items.Cast<object?>().Select(value => Read(item, value)).ToArray();
         if (read.Length > ItemsMax)
-            throw QueryError.Limit("items in a list", ItemsMax);
+            throw Refused.Limit("items in a list", ItemsMax);
         var list = Array.CreateInstance(item, read.Length);
         for (var index = 0; index < read.Length; index++)
             list.SetValue(read[index], index);
@@ -65,9 +66,9 @@ internal static class InputReader
         if (type == typeof(EntityId))
             return new EntityId(Text(value));
         if (type == typeof(TerritoryId))
-            return TerritoryId.TryParse(Text(value), out var id) ? id : throw QueryError.UnknownTerritory(Text(value));
+            return TerritoryId.TryParse(Text(value), out var id) ? id : throw Refused.UnknownTerritory(Text(value));
         if (type == typeof(Code))
-            return Code.TryParse(Text(value), out var code) ? code : throw QueryError.UnknownScheme(Text(value));
+            return Code.TryParse(Text(value), out var code) ? code : throw Refused.UnknownScheme(Text(value));
         return type == typeof(string) ? Text(value) : value;
     }
 

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Execution;
 using Microsoft.Net.Http.Headers;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 
 namespace ResourceMap.Server.GraphQL.Transport;
@@ -37,7 +38,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, IGraphQLTextSerializ
         }
         catch (BadHttpRequestException refusal)
         {
-            result = new ExecutionResult(new QueryError("BAD_REQUEST", refusal.Message));
+            result = new ExecutionResult(new QueryError(new Refusal(RefusalCode.BadRequest, refusal.Message)));
             status = refusal.StatusCode;
         }
 

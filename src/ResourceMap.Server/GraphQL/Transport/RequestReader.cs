@@ -17,13 +17,13 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
                 ? FromUrl(http.Query)
                 : await FromBodyAsync(http, cancellationToken);
             return string.IsNullOrEmpty(request.Query)
-                ? throw new BadHttpRequestException("The parameter 'query' is missing.")
+                ? throw new BadHttpRequestException("Le paramètre query manque.")
                 : request;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
         {
             throw new BadHttpRequestException(
-                "The request is no JSON object of query, operationName, variables and extensions.");
+                "La requête n'est pas un objet JSON de query, operationName, variables et extensions.");
         }
     }
 
@@ -41,14 +41,14 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
     {
         if (!Negotiation.IsJson(http.ContentType))
             throw new BadHttpRequestException(
-                "Send application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+                "Envoyez application/json en UTF-8.", StatusCodes.Status415UnsupportedMediaType);
         var body = new MemoryStream();
         var buffer = new byte[8192];
         while (await http.Body.ReadAsync(buffer, cancellationToken) is > 0 and var count)
         {
             if (body.Length + count > limits.BodyBytesMax)
                 throw new BadHttpRequestException(
-                    $"The body exceeds {limits.BodyBytesMax} bytes.", StatusCodes.Status413PayloadTooLarge);
+                    $"Le corps dépasse {limits.BodyBytesMax} octets.", StatusCodes.Status413PayloadTooLarge);
             body.Write(buffer, 0, count);
         }
 

@@ -1,0 +1,17 @@
+namespace ResourceMap.Refusals;
+
+/// <summary>Why something is not done or not taken, for whoever asked for it.</summary>
+/// <param name="Sentence">French, whole, for people; it may change, the code may not.</param>
+/// <param name="Where">
+/// The argument or field it is about, such as <c>offers[0].careMode</c>; null for the whole of what was given.
+/// </param>
+/// <param name="Value">What stood there, as it was given; null when nothing did or it does not help.</param>
+public sealed record Refusal(RefusalCode Code, string Sentence, string? Where = null, string? Value = null);
+
+/// <summary>
+/// Ends what cannot go on, with the refusal that every face shows as it is: no fault of ours, nothing to log.
+/// </summary>
+public sealed class RefusedException(Refusal refusal) : Exception(refusal.Sentence)
+{
+    public Refusal Refusal { get; } = refusal;
+}

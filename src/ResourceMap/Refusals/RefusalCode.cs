@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace ResourceMap.Refusals;
+
+/// <summary>
+/// Every way to say no, and every doubt that an import reports. A code stays for ever once it was answered;
+/// docs/errors.md says when each comes and what to do.
+/// </summary>
+public enum RefusalCode
+{
+    SyntaxError,
+    BadRequest,
+    ValidationFailed,
+    LimitExceeded,
+    Complexity,
+    Timeout,
+    PostOnly,
+    InvalidInput,
+    InvalidCursor,
+    UnknownTerritory,
+    UnknownCode,
+    UnknownId,
+    PlaceUnknown,
+    PlaceOutside,
+    PlaceTooWide,
+    PlaceAmbiguous,
+    NetworkTooWide,
+    AsOfUnavailable,
+    GraphUnavailable,
+    Internal,
+}
+
+public static partial class RefusalCodes
+{
+    /// <summary>As faces write it: <c>PLACE_TOO_WIDE</c>.</summary>
+    public static string Word(this RefusalCode code) => Seam().Replace(code.ToString(), "_").ToUpperInvariant();
+
+    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
+    private static partial Regex Seam();
+}
