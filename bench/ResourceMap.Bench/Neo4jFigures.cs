@@ -40,7 +40,7 @@ internal static class Neo4jFigures
         foreach (var clients in new[] { 1, 8, 32 })
         {
             await AskAsync("RETURN 1", clients, "", () => client.ReadAsync(
-                new Statement("one", "RETURN 1 AS one"), new Dictionary<string, object?>(), row => row, None));
+                new CypherStatement("one", "RETURN 1 AS one"), new Dictionary<string, object?>(), row => row, None));
             await AskAsync("who covers, Neo4j", clients, data, () => graph.FindCandidatesAsync(Query, None));
             await AskAsync(
                 "who covers, in the process", clients, data, () => embedded.FindCandidatesAsync(Query, None));

@@ -27,7 +27,7 @@ internal sealed class SeedDirectory : IAsyncDisposable
         References = new LoadSeedReferences(new ImportReference(store, Imports), Imports);
         Preparation = new Preparation(
             Database, References, Reference, new LoadSeed(Import, Imports, Reference),
-            new Projection(Projector, NullLogger<Projection>.Instance),
+            new ProjectedGraph(Projector, NullLogger<ProjectedGraph>.Instance),
             new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
     }
 

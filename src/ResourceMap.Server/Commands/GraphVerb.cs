@@ -41,7 +41,8 @@ internal sealed class GraphVerb(
     {
         var projected = await graph.GetPositionAsync(cancellationToken);
         var stated = await journal.GetPositionAsync(cancellationToken);
-        var isOfThisJournal = projected.Mark == await journal.GetMarkAsync(projected.Position, cancellationToken);
+        var isOfThisJournal =
+            projected.Fingerprint == await journal.GetFingerprintAsync(projected.Position, cancellationToken);
         Console.WriteLine($"Journal : position {stated}");
         Console.WriteLine(projected switch
         {

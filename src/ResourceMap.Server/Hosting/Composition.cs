@@ -36,7 +36,7 @@ public static class Composition
         .AddSingleton<IReferenceData>(provider => provider.GetRequiredService<ReferenceHolder>())
         .AddEngine(engine)
         .AddSingleton<Projector>()
-        .AddSingleton<Projection>()
+        .AddSingleton<ProjectedGraph>()
         .AddSingleton<LoadSeed>()
         .AddSingleton<Preparation>()
         .AddHostedService<FollowJournal>();

@@ -14,7 +14,7 @@ public sealed partial class Preparation(
     LoadSeedReferences references,
     ReferenceHolder reference,
     LoadSeed seed,
-    Projection projection,
+    ProjectedGraph projection,
     ResourceMapOptions options,
     ILogger<Preparation> logger)
 {

@@ -5,7 +5,7 @@ namespace ResourceMap.Server.Jobs;
 
 /// <summary>Runs the projector at once when this process writes, and each second for what others write.</summary>
 public sealed partial class FollowJournal(
-    ReferenceHolder reference, Projection projection, JournalSignal signal, ILogger<FollowJournal> logger)
+    ReferenceHolder reference, ProjectedGraph projection, JournalSignal signal, ILogger<FollowJournal> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);

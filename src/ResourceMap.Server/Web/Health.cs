@@ -14,7 +14,7 @@ public static class Health
     public static WebApplication MapHealth(this WebApplication app)
     {
         app.MapGet("/health/live", () => Results.Ok(new { status = "live" }));
-        app.MapGet("/health/ready", (Projection projection) => projection.IsReady
+        app.MapGet("/health/ready", (ProjectedGraph projection) => projection.IsReady
             ? Results.Ok(new { status = "ready" })
             : Results.Json(new { status = "waiting", waitsFor = "graph" }, statusCode: Unavailable));
         app.UseWhen(
@@ -27,7 +27,7 @@ public static class Health
 
     private static Task RefuseWhileWaiting(HttpContext context, RequestDelegate next)
     {
-        if (context.RequestServices.GetRequiredService<Projection>().IsReady)
+        if (context.RequestServices.GetRequiredService<ProjectedGraph>().IsReady)
             return next(context);
         context.Response.StatusCode = Unavailable;
         context.Response.Headers.RetryAfter = "1";

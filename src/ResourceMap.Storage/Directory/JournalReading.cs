@@ -24,7 +24,7 @@ internal static class JournalReading
         return (long)command.ExecuteScalar()!;
     }
 
-    public static string Mark(SqliteConnection connection, long position)
+    public static string Fingerprint(SqliteConnection connection, long position)
     {
         using var command = connection.Command(
             null, "SELECT recorded_at_utc || ' ' || record FROM statements WHERE position = @0", position);

@@ -17,10 +17,10 @@ public sealed class SqliteJournal(DirectoryDatabase database, JournalSignal sign
         return JournalReading.Position(connection, null);
     }
 
-    public async Task<string> GetMarkAsync(long position, CancellationToken cancellationToken)
+    public async Task<string> GetFingerprintAsync(long position, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
-        return JournalReading.Mark(connection, position);
+        return JournalReading.Fingerprint(connection, position);
     }
 
     public async Task<IReadOnlyList<AppendOutcome>> AppendAsync(

@@ -16,7 +16,7 @@ public sealed partial class EmbeddedGraph
         GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken)
     {
         var all = await batches.ToListAsync(cancellationToken);
-        var replaced = Snapshot.Empty.With(position, GraphChanges.Together(all));
+        var replaced = Snapshot.Empty.With(position, GraphChanges.Merge(all));
         lock (_writing)
             _snapshot = replaced;
     }

@@ -28,7 +28,7 @@ public sealed partial class EmbeddedGraph
     public Task<IReadOnlyList<Service>> FindCandidatesAsync(
         CandidateQuery query, CancellationToken cancellationToken) =>
         Answer<IReadOnlyList<Service>>(
-            snapshot => Together(snapshot.ByLead, Lead.Of(query))
+            snapshot => Union(snapshot.ByCandidateKey, CandidateKey.Of(query))
                 .Where(service => CandidateRule.Accepts(service, query))
                 .ToList(),
             cancellationToken);
@@ -38,7 +38,7 @@ public sealed partial class EmbeddedGraph
         CancellationToken cancellationToken) =>
         Answer(
             snapshot => NearSite.Of(
-                Together(snapshot.ByCell, Cell.Around(point, distanceMeters)), point, distanceMeters, categories),
+                Union(snapshot.BySquare, Square.Around(point, distanceMeters)), point, distanceMeters, categories),
             cancellationToken);
 
     private static Dictionary<EntityId, T> ByIds<T>(IEnumerable<EntityId> ids, Func<EntityId, T?> find)
@@ -55,17 +55,17 @@ public sealed partial class EmbeddedGraph
     }
 
     private static IEnumerable<Service> ServicesOf(Snapshot snapshot, EntityId actor) =>
-        Together(snapshot.ByActor, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
+        Union(snapshot.ByActor, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
             .OrderBy(service => new Cursor(service.SortKey, service.Id));
 
     /// <summary>What stands under any of these keys, once each.</summary>
-    private static HashSet<TValue> Together<TKey, TValue>(Postings<TKey, TValue> postings, IEnumerable<TKey> keys)
+    private static HashSet<TValue> Union<TKey, TValue>(Postings<TKey, TValue> postings, IEnumerable<TKey> keys)
         where TKey : notnull
         where TValue : class
     {
-        var together = new HashSet<TValue>(ReferenceEqualityComparer.Instance);
+        var union = new HashSet<TValue>(ReferenceEqualityComparer.Instance);
         foreach (var key in keys)
-            together.UnionWith(postings[key]);
-        return together;
+            union.UnionWith(postings[key]);
+        return union;
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class EmbeddedGraph
         Answer(
             snapshot => actors.Distinct()
                 .SelectMany(
-                    actor => Together(snapshot.ByParty, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
+                    actor => Union(snapshot.ByParty, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
                         .OrderBy(agreement => new Cursor(agreement.SortKey, agreement.Id)),
                     (actor, agreement) => (actor, agreement))
                 .ToLookup(pair => pair.actor, pair => pair.agreement),
@@ -31,8 +31,8 @@ public sealed partial class EmbeddedGraph
         var records = asked.SelectMany(snapshot.Aliases.RecordsOf).ToList();
         return Links.Of(
             asked,
-            Together(snapshot.ByParty, records),
-            Together(snapshot.ByParent, records).Concat(asked.Select(snapshot.Actors.Find).OfType<Actor>()),
+            Union(snapshot.ByParty, records),
+            Union(snapshot.ByParent, records).Concat(asked.Select(snapshot.Actors.Find).OfType<Actor>()),
             id => snapshot.Actors.Find(snapshot.Aliases.Resolve(id)) is { WithdrawnOn: null } actor ? actor.Id : null);
     }
 }

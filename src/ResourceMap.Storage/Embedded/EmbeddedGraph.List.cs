@@ -20,9 +20,9 @@ public sealed partial class EmbeddedGraph
         var sets = new[]
         {
             snapshot.Services.FindByText(filter.Text),
-            filter.Kinds is { } kinds ? Together(snapshot.ByKind, kinds) : null,
-            filter.Needs is { } needs ? Together(snapshot.ByNeed, needs) : null,
-            filter.Within is { } communes ? Together(snapshot.ByCommune, communes) : null,
+            filter.Kinds is { } kinds ? Union(snapshot.ByKind, kinds) : null,
+            filter.Needs is { } needs ? Union(snapshot.ByNeed, needs) : null,
+            filter.Within is { } communes ? Union(snapshot.ByCommune, communes) : null,
         }.OfType<HashSet<Service>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Service> narrowest = sets.Count == 0 ? snapshot.Services.Listed : sets[0];
         var matching = sets.Skip(1).Aggregate(narrowest, (found, set) => found.Where(set.Contains))
@@ -38,7 +38,7 @@ public sealed partial class EmbeddedGraph
         {
             snapshot.Actors.FindByText(filter.Text),
             filter.Parent is { } parent
-                ? Together(snapshot.ByParent, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(parent)))
+                ? Union(snapshot.ByParent, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(parent)))
                 : null,
         }.OfType<HashSet<Actor>>().OrderBy(set => set.Count).ToList();
         IEnumerable<Actor> narrowest = sets.Count == 0 ? snapshot.Actors.Listed : sets[0];

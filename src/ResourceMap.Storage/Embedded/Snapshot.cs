@@ -8,13 +8,13 @@ namespace ResourceMap.Storage.Embedded;
 /// <summary>The directory at one journal position, with its indexes. Immutable, so that readers never wait.</summary>
 internal sealed record Snapshot
 {
-    private static readonly Marks<Service> ServiceMarks = new(
+    private static readonly EntityKeys<Service> ServiceKeys = new(
         service => new Cursor(service.SortKey, service.Id), service => service.WithdrawnOn is null, SearchTokens.Of);
 
-    private static readonly Marks<Actor> ActorMarks = new(
+    private static readonly EntityKeys<Actor> ActorKeys = new(
         actor => new Cursor(actor.SortKey, actor.Id), actor => actor.WithdrawnOn is null, SearchTokens.Of);
 
-    private static readonly Marks<Agreement> AgreementMarks = new(
+    private static readonly EntityKeys<Agreement> AgreementKeys = new(
         agreement => new Cursor(agreement.SortKey, agreement.Id), agreement => agreement.WithdrawnOn is null, _ => []);
 
     public static Snapshot Empty { get; } = new();
@@ -23,13 +23,13 @@ internal sealed record Snapshot
 
     public Aliases Aliases { get; private set; } = Aliases.Empty;
 
-    public Shelf<Service> Services { get; private set; } = new(ServiceMarks);
+    public EntityIndex<Service> Services { get; private set; } = new(ServiceKeys);
 
-    public Shelf<Actor> Actors { get; private set; } = new(ActorMarks);
+    public EntityIndex<Actor> Actors { get; private set; } = new(ActorKeys);
 
-    public Shelf<Agreement> Agreements { get; private set; } = new(AgreementMarks);
+    public EntityIndex<Agreement> Agreements { get; private set; } = new(AgreementKeys);
 
-    public Postings<Lead, Service> ByLead { get; private set; } = Postings<Lead, Service>.Empty;
+    public Postings<CandidateKey, Service> ByCandidateKey { get; private set; } = Postings<CandidateKey, Service>.Empty;
 
     public Postings<Code, Service> ByKind { get; private set; } = Postings<Code, Service>.Empty;
 
@@ -37,7 +37,7 @@ internal sealed record Snapshot
 
     public Postings<TerritoryId, Service> ByCommune { get; private set; } = Postings<TerritoryId, Service>.Empty;
 
-    public Postings<Cell, Service> ByCell { get; private set; } = Postings<Cell, Service>.Empty;
+    public Postings<Square, Service> BySquare { get; private set; } = Postings<Square, Service>.Empty;
 
     /// <summary>By the ids that services name, which may be of any record of the actor.</summary>
     public Postings<EntityId, Service> ByActor { get; private set; } = Postings<EntityId, Service>.Empty;
@@ -51,7 +51,7 @@ internal sealed record Snapshot
     /// <summary>The same with one batch applied; applying it again changes nothing.</summary>
     public Snapshot With(GraphPosition position, GraphChanges changes)
     {
-        var services = changes.Services.Select(Shielded.Of).ToList();
+        var services = changes.Services.Select(WithoutAddress.Of).ToList();
         var anchors = changes.Services.Select(service => service.Id)
             .Concat(changes.Actors.Select(actor => actor.Id))
             .Concat(changes.Agreements.Select(agreement => agreement.Id));
@@ -69,41 +69,41 @@ internal sealed record Snapshot
     private Snapshot WithServices(HashSet<EntityId> changed, List<Service> added)
     {
         var removed = Versions(changed, Services.Find);
-        var going = removed.Where(ServiceMarks.IsListed).ToHashSet<Service>(ReferenceEqualityComparer.Instance);
-        var coming = added.Where(ServiceMarks.IsListed).ToList();
+        var going = removed.Where(ServiceKeys.IsListed).ToHashSet<Service>(ReferenceEqualityComparer.Instance);
+        var coming = added.Where(ServiceKeys.IsListed).ToList();
         var next = this with { };
         Parallel.Invoke(
             () => next.Services = Services.With(removed, added),
-            () => next.ByLead = ByLead.With(going, coming, Lead.Of),
+            () => next.ByCandidateKey = ByCandidateKey.With(going, coming, CandidateKey.Of),
             () => next.ByKind = ByKind.With(going, coming, service => [service.Kind]),
             () => next.ByNeed = ByNeed.With(going, coming, service => service.AllNeeds.Select(need => need.Code)),
-            () => next.ByCommune = ByCommune.With(going, coming, service => CommunesOf(service)),
-            () => next.ByCell = ByCell.With(going, coming, CellsOf),
-            () => next.ByActor = ByActor.With(going, coming, ActorsOf));
+            () => next.ByCommune = ByCommune.With(going, coming, CommunesOf),
+            () => next.BySquare = BySquare.With(going, coming, SquaresOf),
+            () => next.ByActor = ByActor.With(going, coming, service => service.Actors));
         return next;
     }
 
     private Snapshot WithActors(HashSet<EntityId> changed, IReadOnlyList<Actor> added)
     {
         var removed = Versions(changed, Actors.Find);
-        var going = removed.Where(ActorMarks.IsListed).ToHashSet<Actor>(ReferenceEqualityComparer.Instance);
+        var going = removed.Where(ActorKeys.IsListed).ToHashSet<Actor>(ReferenceEqualityComparer.Instance);
         return this with
         {
             Actors = Actors.With(removed, added),
             ByParent = ByParent.With(
-                going, added.Where(ActorMarks.IsListed), actor => actor.Parent is { } parent ? [parent] : []),
+                going, added.Where(ActorKeys.IsListed), actor => actor.Parent is { } parent ? [parent] : []),
         };
     }
 
     private Snapshot WithAgreements(HashSet<EntityId> changed, IReadOnlyList<Agreement> added)
     {
         var removed = Versions(changed, Agreements.Find);
-        var going = removed.Where(AgreementMarks.IsListed).ToHashSet<Agreement>(ReferenceEqualityComparer.Instance);
+        var going = removed.Where(AgreementKeys.IsListed).ToHashSet<Agreement>(ReferenceEqualityComparer.Instance);
         return this with
         {
             Agreements = Agreements.With(removed, added),
             ByParty = ByParty.With(
-                going, added.Where(AgreementMarks.IsListed),
+                going, added.Where(AgreementKeys.IsListed),
                 agreement => agreement.Parties.Select(party => party.Actor)),
         };
     }
@@ -112,12 +112,9 @@ internal sealed record Snapshot
         where T : class =>
         ids.Select(find).OfType<T>().ToHashSet<T>(ReferenceEqualityComparer.Instance);
 
-    internal static IEnumerable<TerritoryId> CommunesOf(Service service) =>
-        service.Sites.Select(site => site.DeclaredCommune ?? site.FoundCommune).OfType<TerritoryId>();
+    private static IEnumerable<TerritoryId> CommunesOf(Service service) =>
+        service.Sites.Select(site => site.Commune).OfType<TerritoryId>();
 
-    private static IEnumerable<Cell> CellsOf(Service service) =>
-        service.Sites.Select(site => site.TravelPoint).OfType<GeoPoint>().Select(Cell.Of);
-
-    internal static IEnumerable<EntityId> ActorsOf(Service service) =>
-        service.Actor is { } actor ? service.Carriers.Prepend(actor) : service.Carriers;
+    private static IEnumerable<Square> SquaresOf(Service service) =>
+        service.Sites.Select(site => site.TravelPoint).OfType<GeoPoint>().Select(Square.Of);
 }

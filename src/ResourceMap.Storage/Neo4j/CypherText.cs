@@ -14,16 +14,16 @@ internal static class CypherText
     private const string SchemaFile = "graph.cypher";
 
     /// <summary>Every statement of the engine by its name, in order.</summary>
-    public static IReadOnlyDictionary<string, Statement> All { get; } = typeof(CypherText).Assembly
+    public static IReadOnlyDictionary<string, CypherStatement> All { get; } = typeof(CypherText).Assembly
         .GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .Select(name => new Statement(Path.GetFileNameWithoutExtension(name), TextOf(name)))
+        .Select(name => new CypherStatement(Path.GetFileNameWithoutExtension(name), TextOf(name)))
         .ToSortedDictionary();
 
     /// <summary>Constraints and indexes, each a statement of its own.</summary>
-    public static IReadOnlyList<Statement> Schema { get; } = TextOf(SchemaFile)
+    public static IReadOnlyList<CypherStatement> Schema { get; } = TextOf(SchemaFile)
         .Split('\n').Where(line => !line.StartsWith("//", StringComparison.Ordinal) && line.Length > 0)
-        .Select(line => new Statement("schema", line.TrimEnd().TrimEnd(';')))
+        .Select(line => new CypherStatement("schema", line.TrimEnd().TrimEnd(';')))
         .ToList();
 
     /// <summary>
@@ -33,9 +33,10 @@ internal static class CypherText
     public static string Version { get; } =
         $"{typeof(Service).Module.ModuleVersionId:N}{typeof(CypherText).Module.ModuleVersionId:N}";
 
-    public static Statement Of(string method) => All[method];
+    public static CypherStatement Of(string method) => All[method];
 
-    private static SortedDictionary<string, Statement> ToSortedDictionary(this IEnumerable<Statement> statements) =>
+    private static SortedDictionary<string, CypherStatement> ToSortedDictionary(
+        this IEnumerable<CypherStatement> statements) =>
         new(statements.ToDictionary(statement => statement.Name), StringComparer.Ordinal);
 
     private static string TextOf(string resource)

@@ -92,7 +92,7 @@ public sealed partial class Neo4jGraph
 
     /// <summary>All of it or nothing, and only while this process holds the lease.</summary>
     private async Task InTransactionAsync(
-        WriteRun run, Func<Batch, Task> write, CancellationToken cancellationToken)
+        WriteRun run, Func<WriteBatch, Task> write, CancellationToken cancellationToken)
     {
         try
         {
@@ -105,7 +105,7 @@ public sealed partial class Neo4jGraph
             if (lease.Count == 0)
                 throw new ProjectedElsewhereException();
             run.Enter(lease.Single());
-            await write(new Batch(transaction, lease.Single(), run, cancellationToken));
+            await write(new WriteBatch(transaction, lease.Single(), run, cancellationToken));
             await transaction.CommitAsync(cancellationToken);
         }
         catch (QueryApiException fault) when (IsOutside(fault))

@@ -52,7 +52,7 @@ public sealed partial class Neo4jGraph
         try
         {
             var changes = read(row.Maps(parts[0]).Single().Map("properties").Text("document"));
-            var isWhole = Portrait.Of(new NodeRows(changes, batch: 0), parts) == Portrait.Of(row, parts);
+            var isWhole = StoredContent.Of(new NodeRows(changes, batch: 0), parts) == StoredContent.Of(row, parts);
             var digest = EntityDigest.Of(changes).Single() with { Id = id };
             return isWhole ? digest : digest with { Hash = 0 };
         }

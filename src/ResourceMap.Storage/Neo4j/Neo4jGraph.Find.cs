@@ -1,7 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
-using ResourceMap.Storage.Embedded;
 using ResourceMap.Storage.Neo4j.QueryApi;
 using ResourceMap.Territories;
 
@@ -10,10 +9,9 @@ namespace ResourceMap.Storage.Neo4j;
 public sealed partial class Neo4jGraph
 {
     /// <summary>
-    /// Neo4j measures on a sphere of 6,378,140 m, the core on one of 6,371,008.8 m; a decimetre more, so that rounding
-    /// leaves none out.
+    /// Neo4j measures on a sphere of 6,378,140 m; it is asked a decimetre more, so that rounding leaves none out.
     /// </summary>
-    private const double SphereRatio = 6_378_140 / 6_371_008.8;
+    private const double SphereRatio = 6_378_140 / GeoPoint.EarthRadiusMeters;
 
     public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
@@ -43,7 +41,7 @@ public sealed partial class Neo4jGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
-            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new Grounds(row, _documents),
+            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new LinkRow(row, _documents),
             cancellationToken);
         var listed = rows.SelectMany(row => row.Ends).DistinctBy(end => end.Record)
             .ToDictionary(end => end.Record, end => end.Entity);
@@ -68,7 +66,7 @@ public sealed partial class Neo4jGraph
             ("latitude", middle?.Latitude),
             ("receivesWithin", OnItsSphere(radius + query.ReceivesWithinMeters)),
             ("hostsWithin", OnItsSphere(radius + query.HostsWithinMeters)),
-            ("squares", points.Select(point => Cell.Of(point).ToString()).Append(NodeRows.Everywhere).Distinct()
+            ("squares", points.Select(point => Square.Of(point).ToString()).Append(NodeRows.Everywhere).Distinct()
                 .ToList<object?>()),
             ("needs", Codes(query.Needs)),
             ("includeOutOfScope", query.IncludeOutOfScope),
@@ -137,7 +135,7 @@ public sealed partial class Neo4jGraph
         codes.Select(code => code.ToString()).ToList<object?>();
 
     /// <summary>What a link of one actor rests on, and the entity that each record it names leads to.</summary>
-    private sealed class Grounds(Row row, DocumentCache documents)
+    private sealed class LinkRow(Row row, DocumentCache documents)
     {
         public EntityId Asked { get; } = new(row.Text("entity"));
 

@@ -21,7 +21,7 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
             nameof(GetPositionAsync),
             NoParameters,
             row => row.TextOrNull("model") == CypherText.Version
-                ? new GraphPosition(row.Integer("position"), row.Text("mark"), row.Text("referenceVersion"))
+                ? new GraphPosition(row.Integer("position"), row.Text("fingerprint"), row.Text("referenceVersion"))
                 : GraphPosition.None,
             cancellationToken);
         return rows.SingleOrDefault(GraphPosition.None);

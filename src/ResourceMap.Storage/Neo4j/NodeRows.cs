@@ -2,7 +2,6 @@ using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
-using ResourceMap.Storage.Embedded;
 using ResourceMap.Territories;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
@@ -13,9 +12,8 @@ namespace ResourceMap.Storage.Neo4j;
 internal sealed class NodeRows(GraphChanges changes, long batch)
 {
     public const string Everywhere = "everywhere";
-    private const int SquaresMax = 1_000;
 
-    private readonly List<Service> _services = changes.Services.Select(Shielded.Of).ToList();
+    private readonly List<Service> _services = changes.Services.Select(WithoutAddress.Of).ToList();
 
     public List<object?> Services => Rows(_services, service => new Map
     {
@@ -34,7 +32,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
             ["withdrawnOn"] = service.WithdrawnOn,
             ["words"] = string.Join(' ', SearchTokens.Of(service)),
             ["needs"] = service.AllNeeds.Select(need => need.Code.ToString()).Distinct(),
-            ["communes"] = Texts(Snapshot.CommunesOf(service)),
+            ["communes"] = Texts(service.Sites.Select(site => site.Commune).OfType<TerritoryId>()),
             ["document"] = EntityDocument.Write(service),
             ["batch"] = batch,
         },
@@ -101,7 +99,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
         });
 
     public List<object?> Providers => Rows(
-        _services.SelectMany(service => RecordsOf(service).Select((record, rank) => (service, record, rank))),
+        _services.SelectMany(service => service.Actors.Distinct().Select((record, rank) => (service, record, rank))),
         row => new Map
         {
             ["service"] = row.service.Id.Value,
@@ -182,9 +180,6 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
 
     public static List<object?> Rows<T>(IEnumerable<T> values, Func<T, object?> row) => values.Select(row).ToList();
 
-    private static IEnumerable<EntityId> RecordsOf(Service service) =>
-        Snapshot.ActorsOf(service).Distinct();
-
     private static IEnumerable<Code> AudiencesOf(Offer offer) =>
         offer.Audiences is { } audiences ? audiences.Main.Concat(audiences.Associated).Distinct() : [];
 
@@ -192,7 +187,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
         .Any(offer => reach(offer.Reach) && (offer.SiteKeys.Count == 0 || offer.SiteKeys.Contains(site.Key)));
 
     private static IEnumerable<TerritoryId> TerritoriesOf(Site site) =>
-        (site.DeclaredCommune ?? site.FoundCommune) is { } commune
+        site.Commune is { } commune
             ? site.Collectivites.Prepend(commune)
             : site.Collectivites;
 
@@ -206,13 +201,9 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
     /// <summary>The squares that a circle or a drawn area touches; one name stands for too many of them.</summary>
     private static List<string> SquaresOf(Service service)
     {
-        var squares = service.Area.Include.SelectMany(part => part switch
-        {
-            AreaPart.Circle circle => Cell.Around(circle.Center, circle.RadiusMeters),
-            AreaPart.Drawn drawn => Cell.Touching(drawn.Outline.EnvelopeInternal),
-            _ => [],
-        }).Distinct().Take(SquaresMax + 1).Select(cell => cell.ToString()).ToList();
-        return squares.Count > SquaresMax ? [Everywhere] : squares;
+        var squares = service.Area.Include.SelectMany(ServiceAreas.SquaresOf)
+            .Distinct().Take(Square.CountMax + 1).Select(square => square.ToString()).ToList();
+        return squares.Count > Square.CountMax ? [Everywhere] : squares;
     }
 
     private static List<string> Texts(IEnumerable<TerritoryId> ids) => ids.Select(id => id.Value).Distinct().ToList();

@@ -44,6 +44,9 @@ public sealed record Service(
     /// <summary>Invented, for demonstration: no real source speaks of it.</summary>
     public bool Fictional { get; init; }
 
+    /// <summary>The établissement and the carriers, by the id of any record of each; an id may come twice.</summary>
+    public IEnumerable<EntityId> Actors => Actor is { } actor ? Carriers.Prepend(actor) : Carriers;
+
     /// <summary>Every need it answers, by itself or by one of its lines; a code may come twice.</summary>
     public IEnumerable<ServiceNeed> AllNeeds => Needs.Concat(Offers.SelectMany(offer => offer.Needs ?? [])
         .Select(code => new ServiceNeed(code, Basis.Declared)));

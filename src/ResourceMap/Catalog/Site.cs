@@ -1,3 +1,4 @@
+using ResourceMap.Coverage;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Catalog;
@@ -23,9 +24,15 @@ public sealed record Site(
     /// </summary>
     public GeoPoint? CommunePoint { get; init; }
 
+    /// <summary>The declared commune, else the found one.</summary>
+    public TerritoryId? Commune => DeclaredCommune ?? FoundCommune;
+
     /// <summary>Where the way to the site is measured to.</summary>
     public GeoPoint? TravelPoint => Point ?? CommunePoint;
 
     /// <summary>Département and CTCD of the declared commune, else of the found one; empty when unknown.</summary>
     public IReadOnlyList<TerritoryId> Collectivites { get; init; } = [];
+
+    /// <summary>Whether a collectivité of the place is one of the site's.</summary>
+    public bool IsInCollectiviteOf(Place place) => Collectivites.Any(place.Collectivites.Contains);
 }

@@ -64,6 +64,14 @@ public static partial class ServiceAreas
         _ => part,
     };
 
+    /// <summary>The squares that the box of a circle or a drawn area touches; none of a territory.</summary>
+    public static IEnumerable<Square> SquaresOf(AreaPart part) => part switch
+    {
+        AreaPart.Circle circle => Square.Around(circle.Center, circle.RadiusMeters),
+        AreaPart.Drawn drawn => Square.Touching(drawn.Outline.EnvelopeInternal),
+        _ => [],
+    };
+
     /// <summary>The territory of today; the same where several, or none, have taken its place.</summary>
     internal static TerritoryId HeirOf(TerritoryId id, Geography geography) =>
         geography.Heirs(id) is [var heir] ? heir : id;

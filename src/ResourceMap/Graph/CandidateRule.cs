@@ -52,7 +52,7 @@ public static class CandidateRule
     private static bool MayReach(Service service, Offer offer, Place place, CandidateQuery query) => offer.Reach switch
     {
         var reach when reach.IsByArea() => service.Area.Include.Count == 0
-            ? service.SitesOf(offer).Any(site => IsInCollectivite(site, place))
+            ? service.SitesOf(offer).Any(site => site.IsInCollectiviteOf(place))
             : service.Area.Include.Any(part => MayHold(part, service, place)),
         Reach.Heberge => service.SitesOf(offer).Any(site => IsNear(site, place, query.HostsWithinMeters)),
         _ => service.SitesOf(offer).Any(site => IsNear(site, place, query.ReceivesWithinMeters)),
@@ -62,7 +62,7 @@ public static class CandidateRule
     {
         AreaPart.Whole whole => place.Territories.Contains(whole.Territory),
         AreaPart.Common common => common.Territories.All(place.Territories.Contains),
-        _ when place.Point is null => service.Sites.Any(site => IsInCollectivite(site, place)),
+        _ when place.Point is null => service.Sites.Any(site => site.IsInCollectiviteOf(place)),
         AreaPart.Circle circle => circle.Center.DistanceMetersTo(place.Point.Value) <= circle.RadiusMeters,
         AreaPart.Drawn drawn => drawn.Outline.EnvelopeInternal.Contains(
             place.Point.Value.Longitude, place.Point.Value.Latitude),
@@ -73,8 +73,5 @@ public static class CandidateRule
     private static bool IsNear(Site site, Place place, double withinMeters) =>
         site.TravelPoint is { } point && place.Point is { } from
             ? from.DistanceMetersTo(point) <= withinMeters
-            : IsInCollectivite(site, place);
-
-    private static bool IsInCollectivite(Site site, Place place) =>
-        site.Collectivites.Any(place.Collectivites.Contains);
+            : site.IsInCollectiviteOf(place);
 }

@@ -14,7 +14,7 @@ public sealed record EntityDigest(EntityId Id, EntityType Type, TerritoryId? Dep
     /// <summary>Of everything that would be written.</summary>
     public static IEnumerable<EntityDigest> Of(GraphChanges changes) => changes.Services
         .Select(service => Of(
-            service.Id, EntityType.Service, EntityDocument.Write(Shielded.Of(service)),
+            service.Id, EntityType.Service, EntityDocument.Write(WithoutAddress.Of(service)),
             service.Sites.SelectMany(site => site.Collectivites)))
         .Concat(changes.Actors.Select(actor => Of(actor.Id, EntityType.Actor, EntityDocument.Write(actor), [])))
         .Concat(changes.Agreements.Select(agreement => Of(

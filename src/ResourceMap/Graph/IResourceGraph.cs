@@ -89,10 +89,10 @@ public interface IResourceGraphWriter
 }
 
 /// <param name="Position">The highest journal position that is projected; 0 when nothing is.</param>
-/// <param name="Mark">
-/// What stands there in the journal that was projected: <see cref="Journal.IJournal.GetMarkAsync"/>.
+/// <param name="Fingerprint">
+/// What stands there in the journal that was projected: <see cref="Journal.IJournal.GetFingerprintAsync"/>.
 /// </param>
-public sealed record GraphPosition(long Position, string Mark, string ReferenceVersion)
+public sealed record GraphPosition(long Position, string Fingerprint, string ReferenceVersion)
 {
     /// <summary>Nothing is projected.</summary>
     public static readonly GraphPosition None = new(0, "", "");
@@ -110,7 +110,7 @@ public sealed record GraphChanges(
     public static readonly GraphChanges None = new([], [], [], new Dictionary<EntityId, EntityId>(), []);
 
     /// <summary>Batches of different entities as one.</summary>
-    public static GraphChanges Together(IReadOnlyCollection<GraphChanges> batches) => new(
+    public static GraphChanges Merge(IReadOnlyCollection<GraphChanges> batches) => new(
         [.. batches.SelectMany(batch => batch.Services)],
         [.. batches.SelectMany(batch => batch.Actors)],
         [.. batches.SelectMany(batch => batch.Agreements)],

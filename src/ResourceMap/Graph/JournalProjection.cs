@@ -13,7 +13,8 @@ public static class JournalProjection
         this IJournal journal, string referenceVersion, CancellationToken cancellationToken)
     {
         var position = await journal.GetPositionAsync(cancellationToken);
-        return new GraphPosition(position, await journal.GetMarkAsync(position, cancellationToken), referenceVersion);
+        var fingerprint = await journal.GetFingerprintAsync(position, cancellationToken);
+        return new GraphPosition(position, fingerprint, referenceVersion);
     }
 
     /// <summary>

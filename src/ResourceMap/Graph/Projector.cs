@@ -67,7 +67,7 @@ public sealed class Projector(
     private async Task<bool> IsFollowedAsync(
         GraphPosition position, ReferenceData current, CancellationToken cancellationToken) =>
         position.ReferenceVersion == current.Version
-        && position.Mark == await journal.GetMarkAsync(position.Position, cancellationToken);
+        && position.Fingerprint == await journal.GetFingerprintAsync(position.Position, cancellationToken);
 
     /// <summary>Reads the position before the heads: what is stated meanwhile is only applied twice.</summary>
     private async Task<GraphPosition> RebuildAsync(
@@ -100,7 +100,7 @@ public sealed class Projector(
         var next = position with
         {
             Position = changes.Position,
-            Mark = await journal.GetMarkAsync(changes.Position, cancellationToken),
+            Fingerprint = await journal.GetFingerprintAsync(changes.Position, cancellationToken),
         };
         await writer.ApplyAsync(next, batch.Changes(changes.Vacated), cancellationToken);
         return next;

@@ -13,7 +13,7 @@ public interface IJournal
     /// Which statement stands at a position, and when it was recorded: another in another journal, and in one that went
     /// on from a restored backup. Empty where nothing is stated.
     /// </summary>
-    Task<string> GetMarkAsync(long position, CancellationToken cancellationToken);
+    Task<string> GetFingerprintAsync(long position, CancellationToken cancellationToken);
 
     /// <summary>
     /// Writes, in one transaction, those statements whose content differs from the head; marks every record as seen by

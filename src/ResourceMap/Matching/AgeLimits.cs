@@ -35,7 +35,7 @@ public sealed record AgeLimits(AgeLimit? Min, AgeLimit? Max, bool HasNoUpper)
 
     public bool SomeAreDeclared => HasNoUpper || Min?.IsDeclared == true || Max?.IsDeclared == true;
 
-    public static AgeLimits Of(Line line)
+    public static AgeLimits Of(OfferLine line)
     {
         var hasNoUpper = line.Offer.AgeMaxMonths >= NoUpperMonths;
         return new(

@@ -18,7 +18,7 @@ public static class CareModes
     /// Whether a line is of this mode. Null when its mode is wide or unknown; a mode of hosting never bears on what
     /// hosts nobody (practice C26).
     /// </summary>
-    public static bool? BearsOn(Code mode, Line line) => line.Offer.CareMode switch
+    public static bool? BearsOn(Code mode, OfferLine line) => line.Offer.CareMode switch
     {
         null => Hosting.Contains(mode) && !MayHost(line) ? false : null,
         { } own when own == mode || (mode == AnyHosting && Hosting.Contains(own)) => true,
@@ -27,6 +27,6 @@ public static class CareModes
     };
 
     /// <summary>It hosts, or its kind may (an IME that declares no mode), and then in any form (practice C5).</summary>
-    private static bool MayHost(Line line) =>
+    private static bool MayHost(OfferLine line) =>
         line.Offer.Reach == Reach.Heberge || line.Profile?.Modes.Any(Hosting.Contains) == true;
 }

@@ -5,7 +5,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>A line with everything that was judged of it, and its place on the three axes.</summary>
-public sealed record JudgedLine(Line Line, IReadOnlyList<Judgement> Judgements)
+public sealed record JudgedLine(OfferLine Line, IReadOnlyList<Judgement> Judgements)
 {
     /// <summary>How each requested need is covered, the first priority first.</summary>
     public IReadOnlyList<NeedCoverage> Needs { get; } =

@@ -10,7 +10,7 @@ namespace ResourceMap.Matching;
 /// <param name="Audience">The main public of the person; null when not said.</param>
 /// <param name="MaxDistanceMeters">For offers that receive or host; null takes the defaults of the deployment.</param>
 /// <param name="AgeMonths">Completed months on the evaluation date; what is judged is the age at entry.</param>
-/// <param name="EvaluatedOn">Freshness is judged on this date; age and title at entry (<see cref="Entry"/>).</param>
+/// <param name="EvaluatedOn">Freshness is judged on this date; age and title at entry (<see cref="EntryDay"/>).</param>
 /// <param name="Fictional">False: real services alone; true: invented ones alone; null both.</param>
 public sealed record MatchQuestion(
     MatchPurpose Purpose,

@@ -43,14 +43,14 @@ public static class Matcher
 
     /// <summary>Every line of a service that reaches the place, judged on every criterion.</summary>
     public static IEnumerable<JudgedLine> JudgeLines(Service service, MatchQuestion question, MatchRules rules) =>
-        Lines.Reaching(
+        OfferLines.Reaching(
             service, question.Place, question.MaxDistanceMeters, [.. question.Needs.Select(need => need.Code)], rules)
             .Select(line => new JudgedLine(
                 line, [.. AllCriteria.InOrder.SelectMany(criterion => Judge(criterion, line, question, rules))]));
 
     /// <summary>What a source declares carries that source and its date.</summary>
     private static IEnumerable<Judgement> Judge(
-        ICriterion criterion, Line line, MatchQuestion question, MatchRules rules) =>
+        ICriterion criterion, OfferLine line, MatchQuestion question, MatchRules rules) =>
         criterion.Facet is { } facet && line.Service.Sources.TryGetValue(facet, out var source)
             ? criterion.Judge(line, question, rules).Select(judgement => judgement.Result.Basis == Basis.Declared
                 ? judgement with { Result = WithSource(judgement.Result, source) }
@@ -78,7 +78,7 @@ public static class Matcher
             [.. line.Needs.Where(need => !need.IsAnswered).Select(need => need.Code)],
             [.. line.Judgements.Select(judgement => judgement.Result)]))];
 
-    private static int? ShownDistanceMeters(Line line) =>
+    private static int? ShownDistanceMeters(OfferLine line) =>
         line.Service.Visibility == Visibility.Sensitive || line.Travel.DistanceMeters is not { } meters
             ? null
             : (int)Math.Round(meters);

@@ -25,11 +25,11 @@ public readonly record struct NeedAnswers(
     public bool IsAnswered => Ground != NeedGround.None;
 
     /// <summary>On a line that reaches the place; the way for this need may be shorter than that to the line.</summary>
-    public static NeedAnswers On(Line line, Code need, Place place, double? maxDistanceMeters, MatchRules rules)
+    public static NeedAnswers On(OfferLine line, Code need, Place place, double? maxDistanceMeters, MatchRules rules)
     {
         var answers = Of(line.Service, line.Offer, need, rules.Nomenclature);
         return answers.Reach is not { } reach || reach == line.Reach
-            || Lines.Reaching(line.Service, line.Offer, [reach], place, maxDistanceMeters, rules) is not null
+            || OfferLines.Reaching(line.Service, line.Offer, [reach], place, maxDistanceMeters, rules) is not null
             ? answers
             : answers with { Ground = NeedGround.None, Obstacle = NeedObstacle.Way };
     }

@@ -41,27 +41,27 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         };
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         return [.. services
-            .Select(service => BestLine(service, question, rules)).OfType<Line>()
-            .OrderBy(line => Apart(line))
+            .Select(service => BestLine(service, question, rules)).OfType<OfferLine>()
+            .OrderBy(line => CoverageOrder(line))
             .ThenBy(line => line.IsByArea ? 0 : ShownDistance(line) ?? double.MaxValue)
             .ThenBy(line => line.Service.SortKey, StringComparer.Ordinal).ThenBy(line => line.Service.Id)
             .Select(AnswerOf)];
     }
 
-    private static Line? BestLine(Service service, CoverageQuestion question, MatchRules rules) =>
+    private static OfferLine? BestLine(Service service, CoverageQuestion question, MatchRules rules) =>
         service.Status == ServiceStatus.Ferme
             ? null
-            : Lines.Reaching(service, question.Place, null, Needs(question), rules)
+            : OfferLines.Reaching(service, question.Place, null, Needs(question), rules)
                 .Where(line => Answers(line, question, rules) && !IsRefused(line, question, rules))
-                .OrderBy(line => Apart(line)).ThenBy(line => line.Offer.Id)
+                .OrderBy(line => CoverageOrder(line)).ThenBy(line => line.Offer.Id)
                 .FirstOrDefault();
 
     private static IReadOnlyList<Code> Needs(CoverageQuestion question) => question.Need is { } need ? [need] : [];
 
-    private static bool Answers(Line line, CoverageQuestion question, MatchRules rules) =>
+    private static bool Answers(OfferLine line, CoverageQuestion question, MatchRules rules) =>
         question.Need is not { } need || NeedAnswers.On(line, need, question.Place, null, rules).IsAnswered;
 
-    private static bool IsRefused(Line line, CoverageQuestion question, MatchRules rules)
+    private static bool IsRefused(OfferLine line, CoverageQuestion question, MatchRules rules)
     {
         var person = AsMatch(question);
         return (question.AgeMonths is not null && Refuses(Age)) || (question.Audiences.Count > 0 && Refuses(Audience));
@@ -74,7 +74,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         MatchPurpose.Orienter, question.Place, question.AgeMonths ?? 0, [], null, question.Audiences, [], [], [], [],
         [], null, null, null, null, null, null, question.EvaluatedOn);
 
-    private static int Apart(Line line) => line switch
+    private static int CoverageOrder(OfferLine line) => line switch
     {
         { Coverage: { Accepts: true, Basis: CoverageBasis.Declared } } => 0,
         { Coverage.Accepts: true } => 1,
@@ -82,10 +82,10 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         _ => 3,
     };
 
-    private static double? ShownDistance(Line line) =>
+    private static double? ShownDistance(OfferLine line) =>
         line.Service.Visibility == Visibility.Sensitive ? null : line.Travel.DistanceMeters;
 
-    private static CoverageAnswer AnswerOf(Line line) => new(
+    private static CoverageAnswer AnswerOf(OfferLine line) => new(
         line.Service,
         line.Offer,
         line.Basis,
@@ -93,7 +93,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
         line.Coverage?.Reason ?? ReasonNotJudged(line),
         ShownDistance(line) is { } meters ? (int)Math.Round(meters) : null);
 
-    private static string ReasonNotJudged(Line line) =>
+    private static string ReasonNotJudged(OfferLine line) =>
         line.Offer.Reach == Reach.Heberge
             ? "La personne y vit : le territoire n'est pas jugé, la distance est montrée."
             : "La personne s'y rend : le territoire n'est pas jugé, la distance l'est.";

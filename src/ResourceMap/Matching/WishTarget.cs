@@ -14,13 +14,13 @@ public static class WishTarget
     /// Whether a wish is met: a wish for a place is, by what comes to people there (practice C26). Null when it cannot
     /// be told.
     /// </summary>
-    public static bool? IsMet(Wish wish, Line line, MatchQuestion question, MatchRules rules) =>
+    public static bool? IsMet(Wish wish, OfferLine line, MatchQuestion question, MatchRules rules) =>
         wish.Kind == WishKind.Place && line.GoesToThePerson
             ? ComesTo(wish.Value, line, question.Place, rules)
             : BearsOn(wish, line, rules);
 
     /// <summary>Null when what it bears on is unknown for this line, or bears on one carrier of several.</summary>
-    public static bool? BearsOn(Wish wish, Line line, MatchRules rules) => wish.Kind switch
+    public static bool? BearsOn(Wish wish, OfferLine line, MatchRules rules) => wish.Kind switch
     {
         WishKind.Mode => CareModes.BearsOn(Code.Parse(wish.Value), line),
         WishKind.Actor => BearsOnActor(wish.Value, line.Service, rules),
@@ -53,7 +53,7 @@ public static class WishTarget
     }
 
     /// <summary>Where the person lives, the line has been judged already.</summary>
-    private static bool? ComesTo(string wished, Line line, Place home, MatchRules rules)
+    private static bool? ComesTo(string wished, OfferLine line, Place home, MatchRules rules)
     {
         var verdict = home.Territories.Any(territory => territory.Value == wished) ? line.Coverage!
             : ServiceAreas.Judge(line.Service.Area, PlaceOf(new TerritoryId(wished), rules), rules.NameOf);
@@ -65,7 +65,7 @@ public static class WishTarget
         PointPrecision.Unknown);
 
     /// <summary>A refused place does not bear on an offer that goes to people.</summary>
-    private static bool? BearsOnPlace(string place, Line line, MatchRules rules) =>
+    private static bool? BearsOnPlace(string place, OfferLine line, MatchRules rules) =>
         line.GoesToThePerson
             ? false
             : All(line.Service.SitesOf(line.Offer).Select(site => site.DeclaredCommune is { } commune

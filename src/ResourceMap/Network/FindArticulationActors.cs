@@ -40,16 +40,13 @@ public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData 
             page = await graph.ListServicesAsync(filter, after, ServicesPerPage, cancellationToken);
             named.UnionWith(page.Items.Select(item => item.Node)
                 .Where(service => service.Status != ServiceStatus.Ferme)
-                .SelectMany(ActorsOf));
+                .SelectMany(service => service.Actors));
             NetworkWidth.Check(named.Count);
             after = page.HasNext ? page.Items[^1].Cursor : null;
         }
         while (after is not null);
         return await WithGestionnairesAsync(named, cancellationToken);
     }
-
-    private static IEnumerable<EntityId> ActorsOf(Service service) =>
-        service.Actor is { } actor ? service.Carriers.Prepend(actor) : service.Carriers;
 
     private async Task<HashSet<EntityId>> WithGestionnairesAsync(
         HashSet<EntityId> named, CancellationToken cancellationToken)

@@ -23,13 +23,13 @@ public sealed class FindNeighbourhood(IResourceGraph graph)
         Actor actor, int depth, LinkRule rule, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, DepthMax);
-        var rings = new Rings(graph, rule, actor.Id);
-        while (rings.Depth < depth)
-            await rings.GrowAsync(cancellationToken);
-        await rings.CloseAsync(cancellationToken);
+        var search = new BreadthFirstSearch(graph, rule, actor.Id);
+        while (search.Depth < depth)
+            await search.GrowAsync(cancellationToken);
+        await search.CloseAsync(cancellationToken);
         return new Neighbourhood(
-            [.. rings.Distances.Select(pair => new Neighbour(pair.Key, pair.Value))
+            [.. search.Distances.Select(pair => new Neighbour(pair.Key, pair.Value))
                 .OrderBy(neighbour => neighbour.Distance).ThenBy(neighbour => neighbour.Actor)],
-            [.. rings.Links.Order()]);
+            [.. search.Links.Order()]);
     }
 }

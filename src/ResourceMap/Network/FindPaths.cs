@@ -47,7 +47,7 @@ public sealed class FindPaths(IResourceGraph graph)
     private async Task<(IReadOnlyCollection<EntityId> Around, IReadOnlyCollection<Link> Links)> BetweenAsync(
         EntityId start, EntityId end, int lengthMax, LinkRule rule, CancellationToken cancellationToken)
     {
-        var (left, right) = (new Rings(graph, rule, start), new Rings(graph, rule, end));
+        var (left, right) = (new BreadthFirstSearch(graph, rule, start), new BreadthFirstSearch(graph, rule, end));
         while (left.Depth + right.Depth < lengthMax)
         {
             await (left.Outermost.Count <= right.Outermost.Count ? left : right).GrowAsync(cancellationToken);

@@ -52,7 +52,7 @@ public sealed class Nomenclature(NomenclatureTables tables)
     public IReadOnlyList<CodeEntry> Needs { get; } = NeedsOf(tables.Entries);
 
     /// <summary>Needs by plain words.</summary>
-    public NeedWords Words { get; } = new(tables.NeedWords, NeedsOf(tables.Entries));
+    public NeedWords NeedWords { get; } = new(tables.NeedWords, NeedsOf(tables.Entries));
 
     /// <summary>The code as the tables write it: 2.2.1 for the 2.2.1.1 of other documents; else itself.</summary>
     public Code Canonical(Code code) => Find(code)?.Code ?? tables.Aliases.GetValueOrDefault(code, code);

@@ -61,9 +61,9 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
     {
         foreach (var way in line.Needs.GroupBy(met => met.Answers.Reach ?? line.Offer.Reach))
         {
-            if (Lines.Reaching(line.Service, line.Offer, [way.Key], place, null, _rules) is not { } reaching)
+            if (OfferLines.Reaching(line.Service, line.Offer, [way.Key], place, null, _rules) is not { } reaching)
                 continue;
-            CoverageBasis? coverage = Lines.IsKnownToReach(reaching, options) ? reaching.Basis : null;
+            CoverageBasis? coverage = OfferLines.IsKnownToReach(reaching, options) ? reaching.Basis : null;
             foreach (var (need, answers) in way)
                 yield return new KnownAnswer(need, line.Service, answers.Ground, coverage);
         }

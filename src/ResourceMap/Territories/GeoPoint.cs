@@ -3,7 +3,8 @@ namespace ResourceMap.Territories;
 /// <summary>A point in WGS84 degrees, longitude first as in GeoJSON.</summary>
 public readonly record struct GeoPoint(double Longitude, double Latitude)
 {
-    private const double EarthRadiusMeters = 6_371_008.8;
+    /// <summary>The mean radius of the Earth: every distance is one on this sphere.</summary>
+    public const double EarthRadiusMeters = 6_371_008.8;
 
     /// <summary>Great-circle distance ("à vol d'oiseau") by haversine on a sphere of the Earth's mean radius.</summary>
     public double DistanceMetersTo(GeoPoint other)

@@ -1,4 +1,7 @@
 using System.Reflection;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnit;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ResourceMap.Tests.Architecture;
 
@@ -24,6 +27,19 @@ public sealed class WallTests
         Assert.DoesNotContain(
             Server.GetReferencedAssemblies(),
             name => name.Name!.StartsWith("Microsoft.EntityFrameworkCore.Sqlite", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Neo4j", "Embedded")]
+    [InlineData("Embedded", "Neo4j")]
+    public void An_engine_does_not_know_the_other(string engine, string other)
+    {
+        var storage = new ArchLoader().LoadAssemblies(Storage).Build();
+
+        Types().That().ResideInNamespaceMatching($@"^ResourceMap\.Storage\.{engine}(\.|$)")
+            .Should().NotDependOnAny(
+                Types().That().ResideInNamespaceMatching($@"^ResourceMap\.Storage\.{other}(\.|$)"))
+            .Check(storage);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class Neo4jGraphTests : ResourceGraphContract, IAsyncLifetime
         Assert.Equal(1, (await store.Graph.ListServicesAsync(new ServiceFilter(), null, 9, default)).TotalCount);
         using var client = Neo4jServer.Client();
         var places = await client.ReadAsync(
-            new Statement("places", "MATCH ({id: 'COM-37261'})-[:PART_OF]->(e {kind: 'Epci'}) RETURN e.id AS id"),
+            new CypherStatement("places", "MATCH ({id: 'COM-37261'})-[:PART_OF]->(e {kind: 'Epci'}) RETURN e.id AS id"),
             new Dictionary<string, object?>(), row => row.Text("id"), default);
         Assert.Equal(["EPCI-243700754"], places);
     }
@@ -73,7 +73,7 @@ public sealed class Neo4jGraphTests : ResourceGraphContract, IAsyncLifetime
     private static async Task RunAsync(string text)
     {
         using var client = Neo4jServer.Client();
-        await client.WriteAsync(new Statement("by hand", text), new Dictionary<string, object?>(), default);
+        await client.WriteAsync(new CypherStatement("by hand", text), new Dictionary<string, object?>(), default);
     }
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -130,7 +130,7 @@ public sealed class ProjectorTests
         var (graph, projector) = Open(directory);
         await directory.Journal.AppendAsync([Service("a")], 1, None);
         await graph.ApplyAsync(
-            new GraphPosition(1_000, "mark", "seed"), Sample.Changes([Sample.Service("of another journal")]), None);
+            new GraphPosition(1_000, "print", "seed"), Sample.Changes([Sample.Service("of another journal")]), None);
 
         await projector.RunOnceAsync(None);
 

@@ -73,7 +73,7 @@ internal static class RandomDirectory
         && (filter.Fictional is null || service.Fictional == filter.Fictional)
         && (filter.Text is null || SearchQuery.Of(filter.Text).Accepts(SearchTokens.Of(service)))
         && (filter.Within is null
-            || service.Sites.Any(site => (site.DeclaredCommune ?? site.FoundCommune) is { } commune
+            || service.Sites.Any(site => site.Commune is { } commune
                 && filter.Within.Contains(commune)))
         && (filter.Kinds is null || filter.Kinds.Contains(service.Kind))
         && (filter.Needs is null || service.AllNeeds.Any(need => filter.Needs.Contains(need.Code)));

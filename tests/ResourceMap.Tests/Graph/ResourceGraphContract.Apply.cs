@@ -10,10 +10,10 @@ public abstract partial class ResourceGraphContract
     {
         var store = await OpenEmptyAsync();
         var before = await store.Graph.GetPositionAsync(NotCancelled);
-        await store.Writer.ApplyAsync(new GraphPosition(7, "mark", "reference"), Sample.Changes([]), NotCancelled);
+        await store.Writer.ApplyAsync(new GraphPosition(7, "print", "reference"), Sample.Changes([]), NotCancelled);
 
         Assert.Equal(0, before.Position);
-        Assert.Equal(new GraphPosition(7, "mark", "reference"), await store.Graph.GetPositionAsync(NotCancelled));
+        Assert.Equal(new GraphPosition(7, "print", "reference"), await store.Graph.GetPositionAsync(NotCancelled));
     }
 
     [SkippableFact]
@@ -44,13 +44,13 @@ public abstract partial class ResourceGraphContract
         var batches = new[] { "new", "kept" }.Select(name => Sample.Changes([Sample.Service(name)]));
 
         await store.Writer.ReplaceAsync(
-            new GraphPosition(9, "mark", "next"), batches.ToAsyncEnumerable(), NotCancelled);
+            new GraphPosition(9, "print", "next"), batches.ToAsyncEnumerable(), NotCancelled);
 
         Assert.Equal(["kept", "new"], await NamesListedAsync(store.Graph, new ServiceFilter()));
         Assert.Empty(await store.Graph.FindServicesAsync([Sample.ServiceId("alias")], NotCancelled));
         Assert.Empty(await store.Graph.FindActorsAsync([Sample.ActorId("g")], NotCancelled));
         Assert.Empty(await store.Graph.FindLinksAsync([Sample.ActorId("g")], NotCancelled));
-        Assert.Equal(new GraphPosition(9, "mark", "next"), await store.Graph.GetPositionAsync(NotCancelled));
+        Assert.Equal(new GraphPosition(9, "print", "next"), await store.Graph.GetPositionAsync(NotCancelled));
     }
 
     [SkippableFact]
@@ -60,7 +60,7 @@ public abstract partial class ResourceGraphContract
         await store.Writer.ApplyAsync(Sample.Position, Sample.Changes([Sample.Service("old")]), NotCancelled);
 
         await Assert.ThrowsAsync<IOException>(() => store.Writer.ReplaceAsync(
-            new GraphPosition(9, "mark", "next"), CutShort(Sample.Changes([Sample.Service("new")])), NotCancelled));
+            new GraphPosition(9, "print", "next"), CutShort(Sample.Changes([Sample.Service("new")])), NotCancelled));
 
         if (await store.Graph.GetPositionAsync(NotCancelled) is { Position: > 0 } position)
         {

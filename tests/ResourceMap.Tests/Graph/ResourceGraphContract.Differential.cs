@@ -15,7 +15,7 @@ public abstract partial class ResourceGraphContract
         var graph = await OpenAsync(batches);
         var services = batches.SelectMany(batch => batch.Services)
             .GroupBy(service => service.Id)
-            .Select(versions => Shielded.Of(versions.Last()))
+            .Select(versions => WithoutAddress.Of(versions.Last()))
             .OrderBy(service => service.SortKey, StringComparer.Ordinal).ThenBy(service => service.Id)
             .ToList();
 

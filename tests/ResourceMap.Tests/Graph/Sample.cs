@@ -67,7 +67,7 @@ internal static class Sample
 
     /// <summary>The point this far to the north.</summary>
     public static GeoPoint North(this GeoPoint point, double meters) =>
-        point with { Latitude = point.Latitude + double.RadiansToDegrees(meters / 6_371_008.8) };
+        point with { Latitude = point.Latitude + double.RadiansToDegrees(meters / GeoPoint.EarthRadiusMeters) };
 
     public static GraphChanges Changes(IReadOnlyList<Service> services, params Actor[] actors) =>
         new(services, actors, [], new Dictionary<EntityId, EntityId>(), []);

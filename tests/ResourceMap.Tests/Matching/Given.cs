@@ -34,7 +34,7 @@ internal static class Given
         MatchPurpose.Orienter, Tours, 110, [new(Code.Parse("serafin:1.1.1"), 1, null, null, null)],
         null, [], [], [], [], [], [], null, null, null, null, null, null, Today);
 
-    public static Line Line(Offer? offer = null, Service? service = null, double? distanceMeters = 1000)
+    public static OfferLine Line(Offer? offer = null, Service? service = null, double? distanceMeters = 1000)
     {
         var kind = (service ?? Service).Kind;
         return new(
@@ -43,7 +43,7 @@ internal static class Given
     }
 
     /// <summary>The only result of a criterion on a line.</summary>
-    public static CriterionResult Judge<TCriterion>(Line line, MatchQuestion question)
+    public static CriterionResult Judge<TCriterion>(OfferLine line, MatchQuestion question)
         where TCriterion : ICriterion, new() =>
         Assert.Single(new TCriterion().Judge(line, question, Rules)).Result;
 }

@@ -1,4 +1,5 @@
 using ResourceMap.Storage.Neo4j;
+using ResourceMap.Territories;
 using ResourceMap.Tests.Graph;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 
@@ -30,7 +31,7 @@ public sealed class DbHitTests
         ["latitude"] = Sample.Tours.Latitude,
         ["receivesWithin"] = 30_000,
         ["hostsWithin"] = 100_000,
-        ["squares"] = new[] { NodeRows.Everywhere, "722,549" },
+        ["squares"] = new[] { NodeRows.Everywhere, Square.Of(Sample.Tours).ToString() },
         ["needs"] = new[] { "besoin-courant:aide-toilette" },
         ["includeOutOfScope"] = false,
         ["fictional"] = null,

@@ -33,11 +33,11 @@ public sealed partial class ExploreTheGraphTests
         || (part.Operator.EndsWith("LabelScan", StringComparison.Ordinal)
             && !part.Details.EndsWith(":Agreement", StringComparison.Ordinal));
 
-    private static List<Statement> Questions()
+    private static List<CypherStatement> Questions()
     {
         var path = Path.Combine(TestData.RepositoryRoot, "docs", "how-to", "explore-the-graph.md");
         return CypherBlock().Matches(File.ReadAllText(path).ReplaceLineEndings("\n"))
-            .Select((block, index) => new Statement($"question {index + 1}", block.Groups[1].Value))
+            .Select((block, index) => new CypherStatement($"question {index + 1}", block.Groups[1].Value))
             .ToList();
     }
 

@@ -103,10 +103,11 @@ public sealed class GraphVerificationTests
     }
 
     private static async Task<List<string>> IdsAsync(QueryApiClient client, string text) =>
-        (await client.ReadAsync(new Statement("ids", text), Nothing, row => row.Text("id"), None)).Order().ToList();
+        (await client.ReadAsync(new CypherStatement("ids", text), Nothing, row => row.Text("id"), None))
+        .Order().ToList();
 
     private static Task RunAsync(QueryApiClient client, string text, string id) =>
-        client.WriteAsync(new Statement("damage", text), new Dictionary<string, object?> { ["id"] = id }, None);
+        client.WriteAsync(new CypherStatement("damage", text), new Dictionary<string, object?> { ["id"] = id }, None);
 
     private static StatedRecord Service(RecordKey key) => key.Says(
         (Facet.Name, key.ExternalId), (Facet.Kind, new JsonObject { ["code"] = "finess:182" }));

@@ -202,6 +202,6 @@ public sealed class InjectionTests
     private static string Json(object? value) => JsonSerializer.Serialize(value);
 
     private static async Task<long> CountAsync(QueryApiClient client) => (await client.ReadAsync(
-        new Statement("count", "MATCH (n) RETURN count(n) AS nodes"), new Dictionary<string, object?>(),
+        new CypherStatement("count", "MATCH (n) RETURN count(n) AS nodes"), new Dictionary<string, object?>(),
         row => row.Integer("nodes"), None)).Single();
 }

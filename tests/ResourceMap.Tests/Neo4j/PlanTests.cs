@@ -32,7 +32,7 @@ public sealed class PlanTests
         var changes = RandomDirectory.Changes(seed: 3, count: services);
         await graph.ReplaceAsync(Sample.Position, new[] { changes }.ToAsyncEnumerable(), None);
         // Else a plan for the counts of an earlier test could be answered.
-        await client.WriteAsync(new Statement("forget plans", "CALL db.clearQueryCaches()"), NoParameters, None);
+        await client.WriteAsync(new CypherStatement("forget plans", "CALL db.clearQueryCaches()"), NoParameters, None);
 
         var faults = new List<string>();
         foreach (var (name, statement) in CypherText.All)

@@ -4,7 +4,7 @@ namespace ResourceMap.Tests.Nomenclatures;
 
 public sealed class NeedWordsTests
 {
-    private static readonly NeedWords Words = SeedNomenclature.Instance.Words;
+    private static readonly NeedWords Words = SeedNomenclature.Instance.NeedWords;
 
     [Theory]
     [InlineData("toilette", "aide-toilette")]

@@ -72,7 +72,7 @@ internal static partial class QueryResolvers
 
     public static IReadOnlyList<CodeEntry> Needs(
         string text, int first, [FromServices] IReferenceData reference) =>
-        reference.Current.Nomenclature.Words.Find(text, Paging.Checked(first));
+        reference.Current.Nomenclature.NeedWords.Find(text, Paging.Checked(first));
 
     public static async Task<Connection<ImportRun>> ImportRuns(
         int first, string? after, [FromServices] IImportLog log, CancellationToken cancellationToken)

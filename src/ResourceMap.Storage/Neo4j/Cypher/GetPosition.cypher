@@ -1,2 +1,2 @@
 MATCH (p:Projection {id: 'projection'})
-RETURN p.position AS position, p.mark AS mark, p.referenceVersion AS referenceVersion, p.model AS model
+RETURN p.position AS position, p.fingerprint AS fingerprint, p.referenceVersion AS referenceVersion, p.model AS model

@@ -1,3 +1,3 @@
-// $position, $mark, $referenceVersion, $model
+// $position, $fingerprint, $referenceVersion, $model
 MATCH (p:Projection {id: 'projection'})
-SET p.position = $position, p.mark = $mark, p.referenceVersion = $referenceVersion, p.model = $model
+SET p.position = $position, p.fingerprint = $fingerprint, p.referenceVersion = $referenceVersion, p.model = $model

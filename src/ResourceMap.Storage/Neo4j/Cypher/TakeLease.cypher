@@ -1,6 +1,6 @@
 // $owner: this process; $seconds: how long the lease lasts without a further batch. No row when another holds it
 MERGE (p:Projection {id: 'projection'})
-  ON CREATE SET p.position = 0, p.mark = '', p.referenceVersion = '', p.model = '', p.batch = 0
+  ON CREATE SET p.position = 0, p.fingerprint = '', p.referenceVersion = '', p.model = '', p.batch = 0
 SET p.askedBy = $owner
 WITH p
 WHERE p.owner IS NULL OR p.owner = $owner OR p.leaseUntil < datetime()

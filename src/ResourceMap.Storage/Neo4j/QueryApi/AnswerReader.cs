@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ResourceMap.Storage.Neo4j.QueryApi;
 
 /// <summary>Reads an answer row by row: {"data": {"fields": […], "values": [[…], …]}, …}.</summary>
-internal sealed class AnswerReader<T>(Call call, JsonPull json, Func<Row, T> map)
+internal sealed class AnswerReader<T>(Call call, JsonStreamReader json, Func<Row, T> map)
 {
     private readonly Dictionary<string, JsonElement> _rest = [];
     private List<T>? _rows;
@@ -65,7 +65,7 @@ internal sealed class AnswerReader<T>(Call call, JsonPull json, Func<Row, T> map
     private async Task<JsonElement> ReadValueAsync(CancellationToken cancellationToken)
     {
         await json.NextAsync(whole: true, cancellationToken);
-        return JsonElement.Parse(json.Value, new JsonDocumentOptions { MaxDepth = JsonPull.Options.MaxDepth });
+        return JsonElement.Parse(json.Value, new JsonDocumentOptions { MaxDepth = JsonStreamReader.Options.MaxDepth });
     }
 
     private async Task ExpectAsync(JsonTokenType expected, CancellationToken cancellationToken)

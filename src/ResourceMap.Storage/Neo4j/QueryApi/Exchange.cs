@@ -75,7 +75,7 @@ internal sealed class Exchange(HttpClient http, TimeProvider time) : IDisposable
         if (response.IsSuccessStatusCode && response.Content.Headers.ContentLength == 0)
             return new Answer<T>(null, new Dictionary<string, JsonElement>());
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var json = new JsonPull(stream, call);
+        using var json = new JsonStreamReader(stream, call);
         var answer = await new AnswerReader<T>(call, json, map).ReadAsync(cancellationToken);
         if (answer.Error is var (code, message))
             throw call.Refused(code, message);

@@ -36,7 +36,7 @@ public sealed class QueryApiClient : IDisposable
     /// the answer came to its end without errors, so it must have no effect of its own.
     /// </summary>
     public Task<List<T>> ReadAsync<T>(
-        Statement statement,
+        CypherStatement statement,
         IReadOnlyDictionary<string, object?> parameters,
         Func<Row, T> map,
         CancellationToken cancellationToken) =>
@@ -54,7 +54,7 @@ public sealed class QueryApiClient : IDisposable
     /// Sent once. <see cref="FaultKind.OutcomeUnknown"/>, and so a cancellation: it may be written or not.
     /// </summary>
     public async Task WriteAsync(
-        Statement statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
+        CypherStatement statement, IReadOnlyDictionary<string, object?> parameters, CancellationToken cancellationToken)
     {
         var call = Implicit(statement, parameters, "Write", _options.WriteDeadline) with { Commits = true };
         var answer = await SendAsync(call, row => row, cancellationToken);
@@ -79,7 +79,7 @@ public sealed class QueryApiClient : IDisposable
         var server = answer.Server ?? throw call.NoAnswer("an answer without a version of Neo4j");
         if (server.Version < ServerInfo.Least)
             throw call.Unread($"version {server.Version} is too old, {ServerInfo.Least} is the least");
-        await ReadAsync(new Statement("check", "RETURN 1 AS one"), NoParameters, row => row, cancellationToken);
+        await ReadAsync(new CypherStatement("check", "RETURN 1 AS one"), NoParameters, row => row, cancellationToken);
         return server;
     }
 
@@ -88,7 +88,7 @@ public sealed class QueryApiClient : IDisposable
     /// writes what the statement writes.
     /// </summary>
     public async Task<QueryPlan> ExplainAsync(
-        Statement statement,
+        CypherStatement statement,
         IReadOnlyDictionary<string, object?> parameters,
         bool profile,
         CancellationToken cancellationToken)
@@ -124,7 +124,8 @@ public sealed class QueryApiClient : IDisposable
     internal void Keep(string[] bookmarks) => _bookmarks = bookmarks;
 
     private Call Implicit(
-        Statement statement, IReadOnlyDictionary<string, object?> parameters, string accessMode, TimeSpan deadline) =>
+        CypherStatement statement, IReadOnlyDictionary<string, object?> parameters, string accessMode,
+        TimeSpan deadline) =>
         new(statement.Name, HttpMethod.Post, Query, deadline)
         {
             Body = TypedJsonWriter.Request(statement, parameters, accessMode, _bookmarks),

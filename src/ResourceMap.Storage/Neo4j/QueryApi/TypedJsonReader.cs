@@ -12,7 +12,7 @@ internal static class TypedJsonReader
     /// <summary>One row: the reader stands before its array.</summary>
     public static Row ReadRow(IReadOnlyList<string> fields, ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, JsonPull.Options);
+        var reader = new Utf8JsonReader(json, JsonStreamReader.Options);
         reader.Read();
         var cells = new Dictionary<string, object?>(fields.Count);
         foreach (var field in fields)
@@ -27,7 +27,7 @@ internal static class TypedJsonReader
 
     public static object? Read(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, JsonPull.Options);
+        var reader = new Utf8JsonReader(json, JsonStreamReader.Options);
         reader.Read();
         return Read(ref reader);
     }

@@ -19,7 +19,8 @@ internal static class TypedJsonWriter
     /// <summary>A statement with its parameters.</summary>
     /// <param name="accessMode">Null within a transaction, which has its mode from its beginning.</param>
     public static ReadOnlyMemory<byte> Request(
-        Statement statement, IReadOnlyDictionary<string, object?> parameters, string? accessMode, string[] bookmarks) =>
+        CypherStatement statement, IReadOnlyDictionary<string, object?> parameters, string? accessMode,
+        string[] bookmarks) =>
         Body(json =>
         {
             json.WriteString("statement", statement.Text);

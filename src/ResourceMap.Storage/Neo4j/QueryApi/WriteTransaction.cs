@@ -27,7 +27,7 @@ public sealed class WriteTransaction : IAsyncDisposable
 
     /// <summary>What <paramref name="map"/> made of each row, once the answer came to its end without errors.</summary>
     public async Task<List<T>> RunAsync<T>(
-        Statement statement,
+        CypherStatement statement,
         IReadOnlyDictionary<string, object?> parameters,
         Func<Row, T> map,
         CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
     }
 
     private static FinessPoint Project(double x, double y, string wording, string? precision) =>
-        Projections.ToWgs84(x, y, wording) is { } point
+        MapProjections.ToWgs84(x, y, wording) is { } point
             ? new FinessPoint(point, precision, null)
             : Unknown with { Remark = Invariant($"point {x};{y} hors de la projection « {wording} », ou inconnue") };
 

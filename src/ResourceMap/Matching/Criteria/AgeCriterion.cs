@@ -14,19 +14,19 @@ public sealed class AgeCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
-        var age = Entry.AgeMonths(line, question);
+        var age = EntryDay.AgeMonths(line, question);
         var limits = AgeLimits.Of(line);
         var isDerogation = limits.Min is { } min && AgeDispensation.IsDerogation(line, age, min.Months);
-        var words = new AgeWords(limits, age, line, age > question.AgeMonths);
+        var words = new AgeSentences(limits, age, line, age > question.AgeMonths);
         var (outcome, basis, sentence) =
             isDerogation ? Lifted(limits.Min!, words.Derogation())
             : limits.Max is { } max && age > max.Months && AgeDispensation.IsCreton(line, question)
                 ? Lifted(max, words.Creton())
             : Judge(limits, age, words);
         if (outcome == Outcome.NotMet && Carers.Ask(question))
-            (outcome, sentence) = (Outcome.Unknown, AgeWords.OfWhom(sentence));
+            (outcome, sentence) = (Outcome.Unknown, AgeSentences.OfWhom(sentence));
         yield return new(new(
             Code, CriterionKind.Hard, outcome, basis, words.Expected(), French.Age(age),
             line.Offer.AgeBoundsSource, null, sentence))
@@ -39,7 +39,7 @@ public sealed class AgeCriterion : ICriterion
     private static (Outcome, Basis, string) Lifted(AgeLimit limit, string sentence) =>
         (limit.IsDeclared ? Outcome.Waived : Outcome.Unknown, limit.Basis, sentence);
 
-    private static (Outcome, Basis, string) Judge(AgeLimits limits, int age, AgeWords words) =>
+    private static (Outcome, Basis, string) Judge(AgeLimits limits, int age, AgeSentences words) =>
         (limits.Lower(age), limits.Upper(age)) switch
         {
             (AgeVerdict.Beyond, _) => (Outcome.NotMet, limits.Min!.Basis, words.Refused(limits.Min)),

@@ -16,7 +16,7 @@ public sealed class AudienceCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         var held = question.AssociatedAudiences.Concat(question.Audience is { } main ? [main] : []).ToList();
         var judged = line.Offer.Audiences is { } audiences
@@ -50,7 +50,7 @@ public sealed class AudienceCriterion : ICriterion
         return Result(outcome, basis, rules.Labels(named), sentence);
     }
 
-    private Judgement Presumed(Line line, List<Code> held, MatchRules rules)
+    private Judgement Presumed(OfferLine line, List<Code> held, MatchRules rules)
     {
         if (line.Profile?.Clientele is not { } presumed)
             return Result(Outcome.Unknown, Basis.Unknown, null, line.Profile?.BroadPublic is { } broad

@@ -16,7 +16,7 @@ public sealed class AvailabilityCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (AgeDispensation.IsStay(line, question))
         {
@@ -38,7 +38,7 @@ public sealed class AvailabilityCriterion : ICriterion
         };
         yield return new(new(
             Code, CriterionKind.Ordering, outcome, isKnown ? Basis.Declared : Basis.Unknown,
-            null, stated is null ? null : AvailabilityWords.Of(stated), null, stated?.StatedOn,
+            null, stated is null ? null : AvailabilitySentences.Of(stated), null, stated?.StatedOn,
             Sentence(line, stated, question.EvaluatedOn)))
         {
             Availability = availability,
@@ -62,14 +62,14 @@ public sealed class AvailabilityCriterion : ICriterion
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private static string Sentence(Line line, Availability? stated, DateOnly evaluatedOn)
+    private static string Sentence(OfferLine line, Availability? stated, DateOnly evaluatedOn)
     {
         if (stated is null)
             return "Disponibilité non déclarée : à demander au service.";
         if (Freshness.HasGoneBy(stated, evaluatedOn))
-            return AvailabilityWords.Announced(stated)
+            return AvailabilitySentences.Announced(stated)
                 + $" pour le {French.Date(stated.AvailableFrom!.Value)} : à confirmer.";
-        var said = $"{AvailabilityWords.Of(stated)} (dit le {French.Date(stated.StatedOn)})";
+        var said = $"{AvailabilitySentences.Of(stated)} (dit le {French.Date(stated.StatedOn)})";
         return Freshness.IsTooOld(stated, evaluatedOn) ? $"{said} : trop ancien, à demander au service."
             : Freshness.IsToBeConfirmed(line.Offer, stated, evaluatedOn) ? $"{said} : à confirmer."
             : $"{said}.";

@@ -13,7 +13,7 @@ public sealed class CompetenceCriterion : ICriterion
 
     public int Position => 18;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Profile?.IsDepartementFunded != true)
             yield break;

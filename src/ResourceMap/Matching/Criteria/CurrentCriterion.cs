@@ -11,7 +11,7 @@ public sealed class CurrentCriterion : ICriterion
 
     public int Position => 12;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (!IsInPlace(line, question))
             yield break;
@@ -24,6 +24,6 @@ public sealed class CurrentCriterion : ICriterion
     }
 
     /// <summary>Who is there neither waits for a place nor needs a new title to stay.</summary>
-    internal static bool IsInPlace(Line line, MatchQuestion question) =>
+    internal static bool IsInPlace(OfferLine line, MatchQuestion question) =>
         question.Current.Any(current => current.Service == line.Service.Id);
 }

@@ -24,13 +24,13 @@ public sealed class DistanceCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Sites;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.IsByArea)
             yield break;
 
-        var limit = Lines.LimitMeters(line, question.MaxDistanceMeters, rules.Options);
-        var outcome = Lines.IsWithin(line.Travel, limit, rules.Options) switch
+        var limit = OfferLines.LimitMeters(line, question.MaxDistanceMeters, rules.Options);
+        var outcome = OfferLines.IsWithin(line.Travel, limit, rules.Options) switch
         {
             true => Outcome.Met,
             false => Outcome.NotMet,
@@ -43,7 +43,7 @@ public sealed class DistanceCriterion : ICriterion
     }
 
     /// <summary>The distance as it may be shown: a band for a sensitive address, null when unknown.</summary>
-    private static string? Found(Line line) => line.Travel.DistanceMeters switch
+    private static string? Found(OfferLine line) => line.Travel.DistanceMeters switch
     {
         null => null,
         { } meters when line.Service.Visibility == Visibility.Sensitive =>
@@ -55,7 +55,7 @@ public sealed class DistanceCriterion : ICriterion
         { } meters => Kilometers(meters),
     };
 
-    private static string Sentence(Line line, Outcome outcome, double limit, string? here)
+    private static string Sentence(OfferLine line, Outcome outcome, double limit, string? here)
     {
         if (Found(line) is not { } found)
             return "Distance inconnue : le point de la personne ou du site manque.";
@@ -71,7 +71,7 @@ public sealed class DistanceCriterion : ICriterion
     }
 
     /// <summary>Said instead of a distance that is nothing, or that points of one commune do not tell.</summary>
-    private static string? Here(Line line, MatchQuestion question, MatchRules rules) => line.Travel switch
+    private static string? Here(OfferLine line, MatchQuestion question, MatchRules rules) => line.Travel switch
     {
         _ when line.Service.Visibility == Visibility.Sensitive => null,
         { IsExact: true, DistanceMeters: < NextDoorMeters } => "sur place ou tout près",
@@ -81,7 +81,7 @@ public sealed class DistanceCriterion : ICriterion
     };
 
     private static bool IsInCommuneOf(Site site, MatchQuestion question, MatchRules rules) =>
-        (site.DeclaredCommune ?? site.FoundCommune) is { } commune
+        site.Commune is { } commune
         && rules.Geography.Above(commune).Any(
             id => id.Kind == TerritoryKind.Commune && question.Place.Territories.Contains(id));
 

@@ -17,7 +17,7 @@ public sealed class HistoryCriterion : ICriterion
 
     public int Position => 13;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from past in question.Past
         where past.Service == line.Service.Id && past.Motive is not null && !NeutralMotives.Contains(past.Motive)
         let when = past.End is { } end ? $" le {French.Date(end)}" : ""

@@ -18,7 +18,7 @@ public interface ICriterion
     string? Facet => null;
 
     /// <summary>Nothing when the criterion does not bear on this line or was not asked.</summary>
-    IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules);
+    IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules);
 }
 
 /// <summary>The result of a criterion, and what it says on the axes and the order besides.</summary>

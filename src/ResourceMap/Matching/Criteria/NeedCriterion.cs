@@ -14,7 +14,7 @@ public sealed class NeedCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Needs;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from need in question.Needs
         let answers = NeedAnswers.On(line, need.Code, question.Place, question.MaxDistanceMeters, rules)
         let coverage = new NeedCoverage(
@@ -22,7 +22,7 @@ public sealed class NeedCriterion : ICriterion
             answers.IsAnswered && answers.By != need.Code ? answers.By : null)
         select new Judgement(ResultOf(coverage, answers, line, rules)) { Need = coverage };
 
-    private CriterionResult ResultOf(NeedCoverage need, NeedAnswers answers, Line line, MatchRules rules)
+    private CriterionResult ResultOf(NeedCoverage need, NeedAnswers answers, OfferLine line, MatchRules rules)
     {
         var label = rules.Label(need.Code);
         var asked = $"besoin {need.Priority} « {rules.Nomenclature.InWords(need.Code)} »";
@@ -36,15 +36,15 @@ public sealed class NeedCriterion : ICriterion
                 $"Déclare répondre au {asked} ; le mode d'accueil de cette ligne n'est pas connu : à confirmer."),
             NeedGround.Linked => (Outcome.Unknown,
                 $"Déclare répondre à {by}, une part du {asked} : à confirmer."),
-            NeedGround.Main => (Outcome.Unknown, $"{KindWords.Short(line)} : répond d'ordinaire au {asked}."),
-            NeedGround.Secondary => (Outcome.Unknown, $"{KindWords.Short(line)} : répond parfois au {asked}."),
+            NeedGround.Main => (Outcome.Unknown, $"{KindName.Short(line)} : répond d'ordinaire au {asked}."),
+            NeedGround.Secondary => (Outcome.Unknown, $"{KindName.Short(line)} : répond parfois au {asked}."),
             _ => (Outcome.NotMet, WhyNot(asked, answers, line, rules)),
         };
         return new(
             Code, CriterionKind.Ordering, outcome, need.Basis, label, Found(line, rules), null, null, sentence);
     }
 
-    private static string WhyNot(string asked, NeedAnswers answers, Line line, MatchRules rules) => answers switch
+    private static string WhyNot(string asked, NeedAnswers answers, OfferLine line, MatchRules rules) => answers switch
     {
         { Obstacle: NeedObstacle.Way, Reach: Reach.Recoit } =>
             $"Trop loin pour répondre au {asked} : il faut venir et rentrer dans la journée.",
@@ -54,13 +54,13 @@ public sealed class NeedCriterion : ICriterion
         _ => $"Ne dit pas à quels besoins il répond ; d'ordinaire, pas au {asked}.",
     };
 
-    private static string ModeOf(Line line, MatchRules rules) => line.Offer.CareMode is { } mode
+    private static string ModeOf(OfferLine line, MatchRules rules) => line.Offer.CareMode is { } mode
         ? $"Cette ligne ({rules.Label(mode)})"
         : line.Offer.Temporary == true ? "Cette ligne temporaire" : "Cette ligne, qui n'est pas temporaire,";
 
-    private static string? Found(Line line, MatchRules rules) =>
+    private static string? Found(OfferLine line, MatchRules rules) =>
         Declared(line).ToList() is { Count: > 0 } declared ? rules.Labels(declared) : null;
 
-    private static IEnumerable<Code> Declared(Line line) =>
+    private static IEnumerable<Code> Declared(OfferLine line) =>
         line.Service.NeedsOf(line.Offer).Where(need => need.Basis == Basis.Declared).Select(need => need.Code);
 }

@@ -13,7 +13,7 @@ public sealed class OpeningCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from closure in line.Offer.Closures
         where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)
         select new Judgement(new(

@@ -14,7 +14,7 @@ public sealed class RefusalCriterion : ICriterion
 
     public int Position => 10;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from refusal in question.Refusals.OrderBy(refusal => refusal.Priority)
         let bears = WishTarget.BearsOn(refusal, line, rules)
         where bears is not false

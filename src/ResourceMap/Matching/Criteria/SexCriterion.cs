@@ -11,7 +11,7 @@ public sealed class SexCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Offer.Sex is not { } taken)
             yield break;

@@ -13,7 +13,7 @@ public sealed class SocialAidCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (question.SocialAid != true || line.Offer.Reach != Reach.Heberge)
             yield break;

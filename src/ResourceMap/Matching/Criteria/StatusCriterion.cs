@@ -19,7 +19,7 @@ public sealed class StatusCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Status;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         var (outcome, basis, found, sentence) = line.Service.Status switch
         {
@@ -32,7 +32,7 @@ public sealed class StatusCriterion : ICriterion
         yield return new(new(Code, CriterionKind.Hard, outcome, basis, "ouvert", found, null, null, sentence));
     }
 
-    private string Said(string what, Line line) => line.Service.Sources.GetValueOrDefault(Facet!) switch
+    private string Said(string what, OfferLine line) => line.Service.Sources.GetValueOrDefault(Facet!) switch
     {
         { Source: { } source } said when source.StartsWith(Register, StringComparison.Ordinal) =>
             DayOfRegister(said) is { } day

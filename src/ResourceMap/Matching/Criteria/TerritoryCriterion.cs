@@ -12,7 +12,7 @@ public sealed class TerritoryCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Coverage;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Coverage is not { } coverage)
             yield break;

@@ -15,7 +15,7 @@ public sealed class TimeCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (question.NeededBy is not { } neededBy)
             yield break;
@@ -36,7 +36,7 @@ public sealed class TimeCriterion : ICriterion
         };
     }
 
-    private static (bool? InTime, string Why) StartsBy(DateOnly neededBy, Line line, MatchQuestion question)
+    private static (bool? InTime, string Why) StartsBy(DateOnly neededBy, OfferLine line, MatchQuestion question)
     {
         var access = TitleStanding.Of(line, question).Access;
         return Freshness.Known(line.Offer.Availability, question.EvaluatedOn) switch

@@ -15,14 +15,14 @@ public sealed class TitleCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Offers;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (CurrentCriterion.IsInPlace(line, question) && !AgeDispensation.IsStay(line, question))
             yield break;
 
         var standing = TitleStanding.Of(line, question);
-        var entry = Entry.DateOf(line, question);
-        var words = new TitleWords(standing, entry, rules);
+        var entry = EntryDay.DateOf(line, question);
+        var words = new TitleSentences(standing, entry, rules);
         var kind = question.Purpose == MatchPurpose.Admettre ? CriterionKind.Hard : CriterionKind.Badge;
         var held = question.Titles.Select(title => rules.Nomenclature.InWords(title.Code ?? title.Kind)).ToList();
         yield return new(new(

@@ -30,16 +30,16 @@ internal sealed record TitleStanding(
     public static bool IsValid(HeldTitle held, DateOnly entry) =>
         (held.From is not { } from || from <= entry) && (held.To is not { } to || entry <= to);
 
-    public static TitleStanding Of(Line line, MatchQuestion question)
+    public static TitleStanding Of(OfferLine line, MatchQuestion question)
     {
         var titles = line.Offer.Titles ?? line.Profile?.Titles ?? [];
         var basis = titles.Count == 0 ? Basis.Unknown
             : line.Offer.Titles is null ? Basis.Presumed
             : Basis.Declared;
-        var held = AnswerOf(question, titles, Entry.DateOf(line, question));
+        var held = AnswerOf(question, titles, EntryDay.DateOf(line, question));
         var (outcome, access) = AgeDispensation.IsStay(line, question) ? (Outcome.Waived, Access.Ouvert)
             : basis != Basis.Declared ? (Outcome.Unknown, Access.Inconnu)
-            : Declared(titles, held, Entry.DateOf(line, question));
+            : Declared(titles, held, EntryDay.DateOf(line, question));
         return new(titles, basis, outcome, access, held);
     }
 

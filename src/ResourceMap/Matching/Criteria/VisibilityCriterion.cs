@@ -12,7 +12,7 @@ public sealed class VisibilityCriterion : ICriterion
 
     public string? Facet => Journal.Facet.Visibility;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules)
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Service.Visibility == Visibility.Sensitive)
             yield return new(new(

@@ -9,7 +9,7 @@ public sealed class WishCriterion : ICriterion
 
     public int Position => 11;
 
-    public IEnumerable<Judgement> Judge(Line line, MatchQuestion question, MatchRules rules) =>
+    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from wish in question.Wishes.OrderBy(wish => wish.Priority)
         let bears = WishTarget.IsMet(wish, line, question, rules)
         let what = WishTarget.InWords(wish, rules)

@@ -175,6 +175,6 @@ public sealed class AgeTests
 
     private static Service Ehpad => Given.Service with { Kind = Code.Parse("finess:500") };
 
-    private static CriterionResult Judge(Line line, int ageMonths) =>
+    private static CriterionResult Judge(OfferLine line, int ageMonths) =>
         Given.Judge<AgeCriterion>(line, Given.Question with { AgeMonths = ageMonths });
 }

@@ -6,7 +6,7 @@ namespace ResourceMap.Tests.Matching.Criteria;
 
 public sealed class RefusalTests
 {
-    private static readonly Line Boarding = Given.Line(Given.Offer with { CareMode = Code.Parse("mode:11") });
+    private static readonly OfferLine Boarding = Given.Line(Given.Offer with { CareMode = Code.Parse("mode:11") });
 
     [Theory]
     [InlineData(StatedBy.Person, 300, CriterionKind.Hard)]

@@ -101,7 +101,7 @@ public sealed class TimeTests
         Availability = new(AvailabilityState.Place, 1, "PLACE", null, Given.Today),
     };
 
-    private static bool? InTime(Line line, string? title = null)
+    private static bool? InTime(OfferLine line, string? title = null)
     {
         var held = title is null ? null : new HeldTitle(Code.Parse(title), null, null, null, false, null);
         var question = Given.Question with { NeededBy = InTwoMonths, Titles = held is null ? [] : [held] };

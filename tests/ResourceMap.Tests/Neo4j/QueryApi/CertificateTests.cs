@@ -27,7 +27,7 @@ public sealed class CertificateTests
     {
         using var client = new QueryApiClient(options, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
         return await client.ReadAsync(
-            new Statement("one", "RETURN 1 AS n"),
+            new CypherStatement("one", "RETURN 1 AS n"),
             new Dictionary<string, object?>(),
             row => row.Integer("n"),
             CancellationToken.None);

@@ -8,7 +8,7 @@ namespace ResourceMap.Tests.Neo4j.QueryApi;
 /// <summary>Every way in which a read has been seen to fail.</summary>
 public sealed class ReadFaultTests
 {
-    private static readonly Statement One = new("one", "RETURN 1 AS n");
+    private static readonly CypherStatement One = new("one", "RETURN 1 AS n");
     private static readonly Dictionary<string, object?> NoParameters = [];
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RealServerTests
         using var client = Neo4jServer.Client();
 
         var rows = await client.ReadAsync(
-            new Statement(name, "RETURN $value AS value"),
+            new CypherStatement(name, "RETURN $value AS value"),
             new Dictionary<string, object?> { ["value"] = value },
             row => row["value"],
             None);
@@ -50,7 +50,8 @@ public sealed class RealServerTests
         using var client = Neo4jServer.Client();
 
         var rows = await client.ReadAsync(
-            new Statement("rows", "UNWIND range(1, 10000) AS n RETURN n, 'ligne n° ' + n AS text, [n, n] AS pair"),
+            new CypherStatement(
+                "rows", "UNWIND range(1, 10000) AS n RETURN n, 'ligne n° ' + n AS text, [n, n] AS pair"),
             NoParameters,
             row => (row.Integer("n"), row.Text("text"), row.List("pair").Count),
             None);
@@ -76,7 +77,7 @@ public sealed class RealServerTests
         await using (var transaction = await client.BeginAsync(None))
         {
             var made = await transaction.RunAsync(
-                new Statement("make", "MERGE (n:ClientTest {id: $id}) RETURN n.id AS id"),
+                new CypherStatement("make", "MERGE (n:ClientTest {id: $id}) RETURN n.id AS id"),
                 id,
                 row => row.Text("id"),
                 None);
@@ -85,7 +86,7 @@ public sealed class RealServerTests
         }
 
         Assert.Equal(1, await CountAsync(client, "committed"));
-        await client.WriteAsync(new Statement("remove", "MATCH (n:ClientTest {id: $id}) DELETE n"), id, None);
+        await client.WriteAsync(new CypherStatement("remove", "MATCH (n:ClientTest {id: $id}) DELETE n"), id, None);
         Assert.Equal(0, await CountAsync(client, "committed"));
     }
 
@@ -96,7 +97,7 @@ public sealed class RealServerTests
         await using (var transaction = await client.BeginAsync(None))
         {
             await transaction.RunAsync(
-                new Statement("make", "CREATE (:ClientTest {id: 'left'})"), NoParameters, row => row, None);
+                new CypherStatement("make", "CREATE (:ClientTest {id: 'left'})"), NoParameters, row => row, None);
         }
 
         Assert.Equal(0, await CountAsync(client, "left"));
@@ -106,7 +107,7 @@ public sealed class RealServerTests
     public async Task A_plan_names_operators_and_when_profiled_their_hits()
     {
         using var client = Neo4jServer.Client();
-        var statement = new Statement("count", "MATCH (n:ClientTest) WHERE n.id > 'x' RETURN n.id AS id");
+        var statement = new CypherStatement("count", "MATCH (n:ClientTest) WHERE n.id > 'x' RETURN n.id AS id");
 
         var explained = await client.ExplainAsync(statement, NoParameters, profile: false, None);
         var profiled = await client.ExplainAsync(statement, NoParameters, profile: true, None);
@@ -129,7 +130,7 @@ public sealed class RealServerTests
         using var client = Neo4jServer.Client();
 
         var fault = await Assert.ThrowsAsync<QueryApiException>(
-            () => client.ReadAsync(new Statement("mistake", text), NoParameters, row => row, None));
+            () => client.ReadAsync(new CypherStatement("mistake", text), NoParameters, row => row, None));
 
         Assert.Equal(kind, fault.Kind);
     }
@@ -138,9 +139,9 @@ public sealed class RealServerTests
     public async Task A_broken_constraint_is_told_without_the_value()
     {
         using var client = Neo4jServer.Client();
-        var twice = new Statement("twice", "UNWIND [1, 2] AS n CREATE (:ClientUnique {id: 'seen-twice'})");
+        var twice = new CypherStatement("twice", "UNWIND [1, 2] AS n CREATE (:ClientUnique {id: 'seen-twice'})");
         await client.WriteAsync(
-            new Statement(
+            new CypherStatement(
                 "constraint",
                 "CREATE CONSTRAINT client_unique IF NOT EXISTS FOR (n:ClientUnique) REQUIRE n.id IS UNIQUE"),
             NoParameters,
@@ -173,7 +174,7 @@ public sealed class RealServerTests
     public async Task Of_two_transactions_that_wait_for_each_other_one_is_told_to_try_again()
     {
         using var client = Neo4jServer.Client();
-        var touch = new Statement("touch", "MERGE (n:ClientLock {id: $id}) SET n.touched = true");
+        var touch = new CypherStatement("touch", "MERGE (n:ClientLock {id: $id}) SET n.touched = true");
         await client.WriteAsync(touch, Id("a"), None);
         await client.WriteAsync(touch, Id("b"), None);
         await using var first = await client.BeginAsync(None);
@@ -189,7 +190,7 @@ public sealed class RealServerTests
     private static Dictionary<string, object?> Id(string id) => new() { ["id"] = id };
 
     /// <summary>Null when the statement ran.</summary>
-    private static async Task<FaultKind?> KindAsync(WriteTransaction transaction, Statement statement, string id)
+    private static async Task<FaultKind?> KindAsync(WriteTransaction transaction, CypherStatement statement, string id)
     {
         await using (transaction)
         {
@@ -200,7 +201,7 @@ public sealed class RealServerTests
 
     private static async Task<long> CountAsync(QueryApiClient client, string id) => Assert.Single(
         await client.ReadAsync(
-            new Statement("count", "MATCH (n:ClientTest {id: $id}) RETURN count(n) AS count"),
+            new CypherStatement("count", "MATCH (n:ClientTest {id: $id}) RETURN count(n) AS count"),
             new Dictionary<string, object?> { ["id"] = id },
             row => row.Integer("count"),
             None));

@@ -18,7 +18,7 @@ public sealed class SecretTests
             Replies.Json(202, Replies.OneRow),
             Replies.Error(400, "Neo.ClientError.Statement.TypeError", "quoted by the server"));
         using var client = new QueryApiClient(server.Options, TimeProvider.System, log);
-        var statement = new Statement("find-person", "RETURN $name");
+        var statement = new CypherStatement("find-person", "RETURN $name");
         var parameters = new Dictionary<string, object?> { ["name"] = "Madame Untel" };
 
         await client.ReadAsync(statement, parameters, row => row, CancellationToken.None);

@@ -7,7 +7,7 @@ namespace ResourceMap.Tests.Neo4j.QueryApi;
 /// <summary>Values as they stand on the wire.</summary>
 public sealed class TypedJsonTests
 {
-    private static readonly Statement Echo = new("echo", "RETURN $v AS v");
+    private static readonly CypherStatement Echo = new("echo", "RETURN $v AS v");
 
     public static TheoryData<object?, string> Wire() => new()
     {

@@ -7,7 +7,7 @@ namespace ResourceMap.Tests.Neo4j.QueryApi;
 /// <summary>A write is sent once, and how it failed says what may have been written.</summary>
 public sealed class WriteFaultTests
 {
-    private static readonly Statement Make = new("make", "CREATE (:A)");
+    private static readonly CypherStatement Make = new("make", "CREATE (:A)");
     private static readonly Dictionary<string, object?> NoParameters = [];
     private static readonly CancellationToken None = CancellationToken.None;
 

@@ -74,10 +74,10 @@ public sealed class SqliteJournalTests
 
         var marks = new HashSet<string>();
         for (var position = 1; position <= 3; position++)
-            marks.Add(await directory.Journal.GetMarkAsync(position, None));
+            marks.Add(await directory.Journal.GetFingerprintAsync(position, None));
 
         Assert.Equal(3, marks.Count);
-        Assert.Equal("", await directory.Journal.GetMarkAsync(4, None));
+        Assert.Equal("", await directory.Journal.GetFingerprintAsync(4, None));
     }
 
     [Fact]

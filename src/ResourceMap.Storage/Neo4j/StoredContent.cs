@@ -8,7 +8,7 @@ namespace ResourceMap.Storage.Neo4j;
 /// What lies in the graph of one entity as one text, whatever the order in which it was written or is read: nodes with
 /// their properties, and what leads from one to another.
 /// </summary>
-internal static class Portrait
+internal static class StoredContent
 {
     /// <summary>A property of the write, not of what is written.</summary>
     private const string Batch = "batch";

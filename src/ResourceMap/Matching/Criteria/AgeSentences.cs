@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>An age against the bounds of a line, in one French sentence: a refusal says no (practice C26).</summary>
-internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlderAtEntry)
+internal sealed class AgeSentences(AgeLimits limits, int age, OfferLine line, bool isOlderAtEntry)
 {
     /// <summary>Years are enough to tell that an age is far from a bound; a small child's months are said.</summary>
     private const int SmallChildMonths = 36;
@@ -21,7 +21,7 @@ internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlde
 
     public string Refused(AgeLimit limit) => limit.IsDeclared
         ? $"Accueille {Range()} ; {Person}."
-        : $"Réservé aux {Reserved(limit)} ({KindWords.Short(line)}) ; {Person}.";
+        : $"Réservé aux {Reserved(limit)} ({KindName.Short(line)}) ; {Person}.";
 
     public string HalfKnown() =>
         $"Accueille {Range()}, limite {(limits.Min?.IsDeclared == true ? "haute" : "basse")} non déclarée ; {Person}.";
@@ -30,13 +30,13 @@ internal sealed class AgeWords(AgeLimits limits, int age, Line line, bool isOlde
     public bool IsUsual => limits.Min is not null && line.Profile?.DerogationFromMonths is not null;
 
     public string NotDeclared() => IsUsual
-        ? $"Âges non déclarés ; d'ordinaire {French.Years(limits.Min!.Months / 12)} et plus ({KindWords.Short(line)})"
+        ? $"Âges non déclarés ; d'ordinaire {French.Years(limits.Min!.Months / 12)} et plus ({KindName.Short(line)})"
             + $" ; {Person}."
         : "Âges non déclarés : à demander au service.";
 
     public string Derogation() => limits.Min!.IsDeclared
         ? $"{AtEntry} : dérogation d'âge possible ({Range()})."
-        : $"{AtEntry}, d'ordinaire {French.Years(limits.Min.Months / 12)} et plus ({KindWords.Short(line)}) : "
+        : $"{AtEntry}, d'ordinaire {French.Years(limits.Min.Months / 12)} et plus ({KindName.Short(line)}) : "
             + "dérogation d'âge à demander.";
 
     /// <summary>A refusal that may be of the carer, where the age of the one cared for counts.</summary>

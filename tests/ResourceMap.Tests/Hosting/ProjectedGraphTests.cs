@@ -7,7 +7,7 @@ using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Hosting;
 
-public sealed class ProjectionTests
+public sealed class ProjectedGraphTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -18,8 +18,8 @@ public sealed class ProjectionTests
         var (graph, reference) = (new EmbeddedGraph(), new Reference());
         var writer = new SlowWriter(graph);
         await new Projector(directory.Journal, graph, graph, reference).RunOnceAsync(None);
-        var projection = new Projection(
-            new Projector(directory.Journal, graph, writer, reference), NullLogger<Projection>.Instance);
+        var projection = new ProjectedGraph(
+            new Projector(directory.Journal, graph, writer, reference), NullLogger<ProjectedGraph>.Instance);
         await projection.RunOnceAsync(None);
         var before = projection.IsReady;
 

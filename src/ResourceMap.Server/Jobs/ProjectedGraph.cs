@@ -3,7 +3,7 @@ using ResourceMap.Graph;
 namespace ResourceMap.Server.Jobs;
 
 /// <summary>Runs the projector and keeps what is known of the graph: whether it can be asked.</summary>
-public sealed partial class Projection(Projector projector, ILogger<Projection> logger)
+public sealed partial class ProjectedGraph(Projector projector, ILogger<ProjectedGraph> logger)
 {
     private volatile bool _isReady;
 

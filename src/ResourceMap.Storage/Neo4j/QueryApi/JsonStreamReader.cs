@@ -8,7 +8,7 @@ namespace ResourceMap.Storage.Neo4j.QueryApi;
 /// Reads JSON from a stream forward only, token by token or value by value; it holds no more than the largest single
 /// value that was asked for whole.
 /// </summary>
-internal sealed class JsonPull(Stream stream, Call call) : IDisposable
+internal sealed class JsonStreamReader(Stream stream, Call call) : IDisposable
 {
     /// <summary>A plan nests two levels for each operator.</summary>
     public static readonly JsonReaderOptions Options = new() { MaxDepth = 1000 };

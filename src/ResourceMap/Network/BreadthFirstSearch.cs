@@ -5,7 +5,7 @@ using ResourceMap.Refusals;
 namespace ResourceMap.Network;
 
 /// <summary>The actors around one, ring by ring, with the links met on the way.</summary>
-internal sealed class Rings(IResourceGraph graph, LinkRule rule, EntityId center)
+internal sealed class BreadthFirstSearch(IResourceGraph graph, LinkRule rule, EntityId center)
 {
     private readonly Dictionary<EntityId, int> _distances = new() { [center] = 0 };
     private readonly HashSet<Link> _links = [];

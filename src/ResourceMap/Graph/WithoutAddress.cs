@@ -8,7 +8,7 @@ namespace ResourceMap.Graph;
 /// point nor address, so that no question about distance can find it. A distance shown for it is that of the
 /// commune's interior point. Engines keep nothing more than this.
 /// </summary>
-public static class Shielded
+public static class WithoutAddress
 {
     public static Service Of(Service service) => service.Visibility == Visibility.Sensitive
         ? service with

@@ -22,7 +22,7 @@ public class ProjectionsTests
     [InlineData(563213.8, 5180306.8, "UTM_N21", -56.17201, 46.77332)]
     public void The_control_points_come_out_right(double x, double y, string wording, double longitude, double latitude)
     {
-        var point = Projections.ToWgs84(x, y, wording)!.Value;
+        var point = MapProjections.ToWgs84(x, y, wording)!.Value;
         Assert.Equal(longitude, point.Longitude, 5e-5);
         Assert.Equal(latitude, point.Latitude, 5e-5);
     }
@@ -34,7 +34,7 @@ public class ProjectionsTests
         Assert.Equal(6, rows.Count);
         Assert.All(rows.Select(row => row.Split(',')), row => Assert.All(row[7].Split('|').Append("EPSG:" + row[2]),
             wording => Assert.Equal(Number(row[5]),
-                Projections.ToWgs84(Number(row[3]), Number(row[4]), wording)!.Value.Longitude, 5e-5)));
+                MapProjections.ToWgs84(Number(row[3]), Number(row[4]), wording)!.Value.Longitude, 5e-5)));
     }
 
     [Theory]
@@ -46,7 +46,7 @@ public class ProjectionsTests
     [InlineData(0.0, 0.0, "LAMBERT_93")]
     [InlineData(double.NaN, 6571540.8, "LAMBERT_93")]
     public void An_unknown_wording_or_a_place_out_of_its_area_gives_no_point(double x, double y, string wording) =>
-        Assert.Null(Projections.ToWgs84(x, y, wording));
+        Assert.Null(MapProjections.ToWgs84(x, y, wording));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

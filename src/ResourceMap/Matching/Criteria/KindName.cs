@@ -1,10 +1,10 @@
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>The kind of a service as it is spoken of: EHPAD, DAME.</summary>
-internal static class KindWords
+internal static class KindName
 {
     /// <summary>The acronym in the brackets at the end of a long label, else the label.</summary>
-    public static string Short(Line line)
+    public static string Short(OfferLine line)
     {
         var label = line.Profile?.Label ?? line.Service.KindLabel;
         var bracket = label.LastIndexOf('(');

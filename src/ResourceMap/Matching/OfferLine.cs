@@ -9,7 +9,7 @@ namespace ResourceMap.Matching;
 /// How the way is judged: the offer's own, or the one of a need where the mode of the offer is unknown.
 /// </param>
 /// <param name="Coverage">The verdict of the area; null when coverage is not judged.</param>
-public sealed record Line(
+public sealed record OfferLine(
     Service Service, Offer Offer, Profile? Profile, Reach Reach, Verdict? Coverage, Travel Travel)
 {
     /// <summary>Whether its area decides, and not the way to it.</summary>

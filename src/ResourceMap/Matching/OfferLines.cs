@@ -6,13 +6,13 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching;
 
 /// <summary>Which lines of a service reach a place: the candidates (design: "who is a candidate").</summary>
-public static class Lines
+public static class OfferLines
 {
     /// <summary>
     /// The lines that may reach the place, once each. A line whose area refuses the place, or that is too far, is none
     /// of them, but where one of these needs judges the way to it otherwise (practice C21).
     /// </summary>
-    public static IEnumerable<Line> Reaching(
+    public static IEnumerable<OfferLine> Reaching(
         Service service, Place place, double? maxDistanceMeters, IReadOnlyList<Code> needs, MatchRules rules)
     {
         foreach (var offer in service.Offers)
@@ -24,7 +24,7 @@ public static class Lines
     }
 
     /// <summary>By the first of these ways that reaches the place; null when none does.</summary>
-    public static Line? Reaching(
+    public static OfferLine? Reaching(
         Service service, Offer offer, IReadOnlyList<Reach> reaches, Place place, double? maxDistanceMeters,
         MatchRules rules)
     {
@@ -38,7 +38,7 @@ public static class Lines
         return null;
     }
 
-    private static bool Reaches(Line line, Place place, double? maxDistanceMeters, MatchRules rules) =>
+    private static bool Reaches(OfferLine line, Place place, double? maxDistanceMeters, MatchRules rules) =>
         line.IsByArea
             ? IsCovered(line, place)
             : IsNearEnough(line, place, LimitMeters(line, maxDistanceMeters, rules.Options), rules.Options);
@@ -57,12 +57,12 @@ public static class Lines
     /// <summary>
     /// Of a line that may reach the place: whether its area accepts it, or the way is known to be short enough.
     /// </summary>
-    public static bool IsKnownToReach(Line line, MatchOptions options) => line.Coverage is { } coverage
+    public static bool IsKnownToReach(OfferLine line, MatchOptions options) => line.Coverage is { } coverage
         ? coverage.Accepts
         : IsWithin(line.Travel, LimitMeters(line, null, options), options) == true;
 
     /// <summary>How far the person and the offer may be apart.</summary>
-    public static double LimitMeters(Line line, double? maxDistanceMeters, MatchOptions options) =>
+    public static double LimitMeters(OfferLine line, double? maxDistanceMeters, MatchOptions options) =>
         maxDistanceMeters
         ?? (line.Reach == Reach.Heberge ? options.HostsWithinMeters : options.ReceivesWithinMeters);
 
@@ -72,7 +72,7 @@ public static class Lines
         : travel.IsExact || Math.Abs(meters - limitMeters) > options.CommunePointMarginMeters ? meters <= limitMeters
         : null;
 
-    private static Line LineOf(Service service, Offer offer, Reach reach, Place place, MatchRules rules) => new(
+    private static OfferLine LineOf(Service service, Offer offer, Reach reach, Place place, MatchRules rules) => new(
         service,
         offer,
         rules.Nomenclature.ProfileOf(service.Kind),
@@ -105,18 +105,18 @@ public static class Lines
     private static double? Distance(GeoPoint? point, Place place) =>
         point is { } there && place.Point is { } here ? here.DistanceMetersTo(there) : null;
 
-    private static bool IsCovered(Line line, Place place) => line.Coverage switch
+    private static bool IsCovered(OfferLine line, Place place) => line.Coverage switch
     {
         { Basis: CoverageBasis.Undeclared } => HasSiteInCollectivite(line, place),
         { Accepts: true } or { IsUnknown: true } => true,
         _ => false,
     };
 
-    private static bool IsNearEnough(Line line, Place place, double limitMeters, MatchOptions options) =>
+    private static bool IsNearEnough(OfferLine line, Place place, double limitMeters, MatchOptions options) =>
         line.Travel.DistanceMeters is null
             ? HasSiteInCollectivite(line, place)
             : IsWithin(line.Travel, limitMeters, options) ?? true;
 
-    private static bool HasSiteInCollectivite(Line line, Place place) =>
-        line.Service.SitesOf(line.Offer).Any(site => site.Collectivites.Any(place.Collectivites.Contains));
+    private static bool HasSiteInCollectivite(OfferLine line, Place place) =>
+        line.Service.SitesOf(line.Offer).Any(site => site.IsInCollectiviteOf(place));
 }

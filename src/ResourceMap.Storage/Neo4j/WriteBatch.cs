@@ -11,7 +11,7 @@ namespace ResourceMap.Storage.Neo4j;
 /// Neo4j shows itself to readers piece by piece, so that what is new comes in one transaction and what it replaces goes
 /// in the next: meanwhile an entity is found by both, and never by neither.
 /// </summary>
-internal sealed class Batch(
+internal sealed class WriteBatch(
     WriteTransaction transaction, long number, WriteRun run, CancellationToken cancellationToken)
 {
     /// <summary>Nodes first, then what leads from one to another.</summary>
@@ -53,7 +53,7 @@ internal sealed class Batch(
         new Map
         {
             ["position"] = position.Position,
-            ["mark"] = position.Mark,
+            ["fingerprint"] = position.Fingerprint,
             ["referenceVersion"] = position.ReferenceVersion,
             ["model"] = CypherText.Version,
         });

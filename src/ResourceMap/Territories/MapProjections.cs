@@ -6,7 +6,7 @@ using ProjNet.CoordinateSystems.Transformations;
 namespace ResourceMap.Territories;
 
 /// <summary>The projections of French files, in the wordings that FINESS uses or used.</summary>
-public static partial class Projections
+public static partial class MapProjections
 {
     private const string Lambert93 =
         """
@@ -19,7 +19,7 @@ public static partial class Projections
         """;
 
     // All of them rest on WGS84 to within a centimetre, so one UTM per zone serves every local name.
-    private static readonly Projection[] All =
+    private static readonly MapProjection[] All =
     [
         new("2154", "L93", new CoordinateSystemFactory().CreateFromWkt(Lambert93), new Envelope(-9, 11, 41, 52)),
         new("5490", "20N", ProjectedCoordinateSystem.WGS84_UTM(20, true), new Envelope(-64, -60, 14, 19)),
@@ -42,7 +42,7 @@ public static partial class Projections
         return projection.Area.Contains(longitude, latitude) ? new GeoPoint(longitude, latitude) : null;
     }
 
-    private static Projection? Find(string wording)
+    private static MapProjection? Find(string wording)
     {
         if (Epsg().Match(wording) is { Success: true } epsg)
             return Array.Find(All, each => each.Epsg == epsg.Groups[1].Value);
@@ -63,7 +63,7 @@ public static partial class Projections
     [GeneratedRegex(@"UTM[\s_]*(zone\s*)?(?<before>[NS]?)(?<zone>\d{2})(?<after>[NS]?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Utm();
 
-    private sealed class Projection(string epsg, string zone, CoordinateSystem system, Envelope area)
+    private sealed class MapProjection(string epsg, string zone, CoordinateSystem system, Envelope area)
     {
         public string Epsg { get; } = epsg;
 

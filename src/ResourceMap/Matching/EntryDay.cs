@@ -6,9 +6,9 @@ namespace ResourceMap.Matching;
 /// The day on which the person would begin: age and title are judged then (practice C20): the date asked, else the
 /// date from which the line has a place, else the evaluation date.
 /// </summary>
-public static class Entry
+public static class EntryDay
 {
-    public static DateOnly DateOf(Line line, MatchQuestion question)
+    public static DateOnly DateOf(OfferLine line, MatchQuestion question)
     {
         var availability = Freshness.Known(line.Offer.Availability, question.EvaluatedOn);
         return question.NeededBy
@@ -17,7 +17,7 @@ public static class Entry
     }
 
     /// <summary>Completed months on that day, from the age on the evaluation date.</summary>
-    public static int AgeMonths(Line line, MatchQuestion question)
+    public static int AgeMonths(OfferLine line, MatchQuestion question)
     {
         var entry = DateOf(line, question);
         var months = (entry.Year - question.EvaluatedOn.Year) * 12 + entry.Month - question.EvaluatedOn.Month;
