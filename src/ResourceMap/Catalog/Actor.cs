@@ -1,6 +1,6 @@
 namespace ResourceMap.Catalog;
 
-/// <summary>The two levels of an actor (practice A2); services and dispositifs are the third.</summary>
+/// <summary>The two levels of an actor (practice-A2); services and dispositifs are the third.</summary>
 public enum ActorLevel
 {
     Gestionnaire,

@@ -3,7 +3,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Catalog;
 
 /// <summary>
-/// What several actors have signed together (practice A12): any number of parties, each with its own date.
+/// What several actors have signed together (practice-A12): any number of parties, each with its own date.
 /// </summary>
 /// <param name="IsNameConstructed">No source gives the name: it is the subject, or the kind in words.</param>
 /// <param name="Subject">What it is about, in the words of the source; null when unknown.</param>

@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Catalog;
 
 /// <summary>
-/// One line of what a service may do (practice A1): every line is judged by itself. Null means that no source says it.
+/// One line of what a service may do (practice-A1): every line is judged by itself. Null means that no source says it.
 /// </summary>
 /// <param name="ReachBasis">Declared by the line, or presumed from the category or the care mode.</param>
 /// <param name="AgeMinMonths">Completed months at entry, inclusive.</param>
@@ -11,7 +11,9 @@ namespace ResourceMap.Catalog;
 /// <param name="Titles">
 /// Alternatives: decision types of the CDAPH (<c>decision:7.8</c>) or other titles; null unknown.
 /// </param>
-/// <param name="Temporary">A temporary line never wins a lasting need (practice C20); null when not said.</param>
+/// <param name="Temporary">
+/// A temporary line never wins a lasting need (practice-C20-lasting); null when not said.
+/// </param>
 /// <param name="Sex">F or M where the line takes only one sex.</param>
 /// <param name="SiteKeys">Sites of this line; empty means every site of the service.</param>
 public sealed record Offer(

@@ -12,7 +12,7 @@ namespace ResourceMap.Catalog;
 /// <param name="Needs">
 /// Declared of the whole service; where nothing of it declares any, those presumed from the kind.
 /// </param>
-/// <param name="InScope">False for categories out of the default view (practice A10).</param>
+/// <param name="InScope">False for categories out of the default view (practice-A10).</param>
 /// <param name="WithdrawnOn">Every source has withdrawn it: in no list, still answered by its id.</param>
 public sealed record Service(
     EntityId Id,
@@ -75,7 +75,7 @@ public enum ServiceStatus
 {
     Ouvert,
     Ferme,
-    /// <summary>A source lists it, but sources of its kind keep closed services (practice A10).</summary>
+    /// <summary>A source lists it, but sources of its kind keep closed services (practice-A10).</summary>
     PresenceAConfirmer,
     /// <summary>No source says it.</summary>
     Inconnu,
@@ -84,6 +84,6 @@ public enum ServiceStatus
 public enum Visibility
 {
     Public,
-    /// <summary>The address is sensitive: no point, no address, a contact route (practice C19).</summary>
+    /// <summary>The address is sensitive: no point, no address, a contact route (practice-C19).</summary>
     Sensitive,
 }

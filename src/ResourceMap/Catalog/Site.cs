@@ -3,7 +3,7 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Catalog;
 
-/// <summary>A place where a service is found (practice A4).</summary>
+/// <summary>A place where a service is found (practice-A4).</summary>
 /// <param name="DeclaredCommune">The commune of the address, in today's geography; rules the address.</param>
 /// <param name="FoundCommune">
 /// The commune that holds the point; rules the distance. Null without point or outline.

@@ -4,7 +4,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Graph;
 
 /// <summary>
-/// What may leave the port of a service whose address is sensitive (practice C19): the communes of its sites, neither
+/// What may leave the port of a service whose address is sensitive (practice-C19): the communes of its sites, neither
 /// point nor address, so that no question about distance can find it. A distance shown for it is that of the
 /// commune's interior point. Engines keep nothing more than this.
 /// </summary>

@@ -65,7 +65,7 @@ public static class Resolution
             .ThenByDescending(version => version.StatedOn)
             .ToList();
 
-    /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice C19).</summary>
+    /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice-C19).</summary>
     private static bool IsSensitive(string facet, JsonNode? value) =>
         facet == Facet.Visibility && value?.GetValue<string>() == "SENSITIVE";
 

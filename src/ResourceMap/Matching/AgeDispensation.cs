@@ -2,7 +2,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching;
 
-/// <summary>The two rules that lift a limit of age (practice C7, C20).</summary>
+/// <summary>The two rules that lift a limit of age (practice-C7, practice-C20-derogation).</summary>
 public static class AgeDispensation
 {
     /// <summary>The age from which the Creton amendment speaks, where the line declares no limit of its own.</summary>
@@ -22,7 +22,7 @@ public static class AgeDispensation
 
     /// <summary>
     /// Only where the person already is, in a kind that holds a Creton, and with a decision for adults that waits to be
-    /// carried out (practice C7).
+    /// carried out (practice-C7).
     /// </summary>
     public static bool IsCreton(OfferLine line, MatchQuestion question) =>
         line.Profile?.HoldsCreton == true

@@ -18,8 +18,8 @@ public enum AgeVerdict
 }
 
 /// <summary>
-/// The bounds of a line: those that it declares, else those of its kind, each by itself (practice B5). A declared bound
-/// leaves a doubt within two months (C15); a presumed one is an age of life, and leaves one month.
+/// The bounds of a line: those that it declares, else those of its kind, each by itself (practice-B5). A declared bound
+/// leaves a doubt within two months (practice-C15); a presumed one is an age of life, and leaves one month.
 /// </summary>
 /// <param name="Min">Null when neither the line nor its kind says one.</param>
 /// <param name="Max">The same; null as well when the line declares that there is none.</param>

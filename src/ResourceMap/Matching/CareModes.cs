@@ -16,7 +16,7 @@ public static class CareModes
 
     /// <summary>
     /// Whether a line is of this mode. Null when its mode is wide or unknown; a mode of hosting never bears on what
-    /// hosts nobody (practice C26).
+    /// hosts nobody (practice-C26).
     /// </summary>
     public static bool? BearsOn(Code mode, OfferLine line) => line.Offer.CareMode switch
     {
@@ -26,7 +26,7 @@ public static class CareModes
         _ => false,
     };
 
-    /// <summary>It hosts, or its kind may (an IME that declares no mode), and then in any form (practice C5).</summary>
+    /// <summary>It hosts, or its kind may (an IME that declares no mode), and then in any form (practice-C5).</summary>
     private static bool MayHost(OfferLine line) =>
         line.Offer.Reach == Reach.Heberge || line.Profile?.Modes.Any(Hosting.Contains) == true;
 }

@@ -4,7 +4,7 @@ namespace ResourceMap.Matching;
 
 /// <summary>
 /// Questions of people known only as a carer or the one cared for, which one code names alike: whose age and public are
-/// told is not known, and neither refuses (practice C17).
+/// told is not known, and neither refuses (practice-C17).
 /// </summary>
 public static class Carers
 {

@@ -3,8 +3,8 @@ using ResourceMap.Catalog;
 namespace ResourceMap.Matching;
 
 /// <summary>
-/// The day on which the person would begin: age and title are judged then (practice C20): the date asked, else the
-/// date from which the line has a place, else the evaluation date.
+/// The day on which the person would begin: age and title are judged then (practice-C20-entry): the date asked, else
+/// the date from which the line has a place, else the evaluation date.
 /// </summary>
 public static class EntryDay
 {

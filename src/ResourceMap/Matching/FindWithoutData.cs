@@ -5,7 +5,9 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;
 
-/// <summary>The départements in reach of a place of which nothing is known: their silence says nothing (C25).</summary>
+/// <summary>
+/// The départements in reach of a place of which nothing is known: their silence says nothing (practice-C25).
+/// </summary>
 public sealed class FindWithoutData(IJournal journal, IReferenceData reference, MatchOptions options)
 {
     /// <summary>

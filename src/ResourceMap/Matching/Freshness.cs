@@ -2,7 +2,7 @@ using ResourceMap.Catalog;
 
 namespace ResourceMap.Matching;
 
-/// <summary>How long what a source states of places counts (practice C20).</summary>
+/// <summary>How long what a source states of places counts (practice-C20-freshness).</summary>
 public static class Freshness
 {
     private const int ConfirmAfterMonths = 3;
@@ -11,7 +11,7 @@ public static class Freshness
 
     /// <summary>
     /// Null when nothing is stated, over twelve months before the evaluation, or when what was to come is past
-    /// (practice C24).
+    /// (practice-C24).
     /// </summary>
     public static Availability? Known(Availability? stated, DateOnly evaluatedOn) =>
         stated is null || IsTooOld(stated, evaluatedOn) || HasGoneBy(stated, evaluatedOn) ? null : stated;

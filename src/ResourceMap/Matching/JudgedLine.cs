@@ -11,7 +11,7 @@ public sealed record JudgedLine(OfferLine Line, IReadOnlyList<Judgement> Judgeme
     public IReadOnlyList<NeedCoverage> Needs { get; } =
         [.. Judgements.Select(judgement => judgement.Need).OfType<NeedCoverage>().OrderBy(need => need.Priority)];
 
-    /// <summary>The worst that is known: what nobody says hides no dérogation (practice B6).</summary>
+    /// <summary>The worst that is known: what nobody says hides no dérogation (practice-B6).</summary>
     public Access Access { get; } = Judgements.Select(judgement => judgement.Access).OfType<Access>()
         .Where(access => access != Access.Inconnu).DefaultIfEmpty(Access.Inconnu).Max();
 
@@ -30,7 +30,8 @@ public sealed record JudgedLine(OfferLine Line, IReadOnlyList<Judgement> Judgeme
     public bool AnswersSomeNeed => Needs.Any(need => need.IsAnswered);
 
     /// <summary>
-    /// From criteria to adequacy (design §7); what only presumptions and links answer is at best to be checked (B4).
+    /// From criteria to adequacy (design-7); what only presumptions and links answer is at best to be checked
+    /// (practice-B4).
     /// </summary>
     public Adequacy Adequacy =>
         HasHard(Outcome.NotMet) ? Adequacy.NeCorrespondPas

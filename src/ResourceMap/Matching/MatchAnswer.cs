@@ -4,7 +4,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>The ranked answer to a question, and what does not match with its reasons.</summary>
-/// <param name="Needs">The same responses need by need, in the order of priority (practice C22).</param>
+/// <param name="Needs">The same responses need by need, in the order of priority (practice-C22).</param>
 /// <param name="Responses">All of them in one list.</param>
 public sealed record MatchAnswer(
     IReadOnlyList<NeedAnswer> Needs,
@@ -18,7 +18,7 @@ public sealed record MatchAnswer(
 /// <summary>What answers one need: each service by the line that answers it best, ranked from 1.</summary>
 public sealed record NeedAnswer(Code Need, int Priority, IReadOnlyList<PossibleResponse> Responses);
 
-/// <summary>A service by its best line, on three axes; a rank and reasons, never a score (practice C1).</summary>
+/// <summary>A service by its best line, on three axes; a rank and reasons, never a score (practice-C1).</summary>
 /// <param name="Rank">From 1 within its list.</param>
 /// <param name="InTime">
 /// Whether it can start by the date asked; null when no date is asked or it cannot be told.

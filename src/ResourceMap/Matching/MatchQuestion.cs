@@ -5,7 +5,7 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;
 
-/// <summary>One person's question, without identity: age in months, never a date of birth (practice C19).</summary>
+/// <summary>One person's question, without identity: age in months, never a date of birth (practice-C19).</summary>
 /// <param name="Needs">At least one; those of equal priority keep their order.</param>
 /// <param name="Audience">The main public of the person; null when not said.</param>
 /// <param name="MaxDistanceMeters">For offers that receive or host; null takes the defaults of the deployment.</param>
@@ -33,7 +33,7 @@ public sealed record MatchQuestion(
     DateOnly EvaluatedOn,
     bool? Fictional = null);
 
-/// <summary>What the question is asked for (practice C3).</summary>
+/// <summary>What the question is asked for (practice-C3).</summary>
 public enum MatchPurpose
 {
     /// <summary>To decide what to notify: a missing decision is a badge.</summary>
@@ -52,7 +52,7 @@ public sealed record RequestedNeed(Code Code, int Priority, double? Amount, stri
 /// <param name="To">Last day, inclusive; null without known end.</param>
 public sealed record HeldTitle(Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target);
 
-/// <summary>A wish or a refusal, with who states it (practice C13).</summary>
+/// <summary>A wish or a refusal, with who states it (practice-C13).</summary>
 /// <param name="Value">A <c>mode:</c> code, the id of an actor or site, or a territory.</param>
 public sealed record Wish(WishKind Kind, string Value, int Priority, StatedBy StatedBy);
 
@@ -72,5 +72,5 @@ public enum StatedBy
     ParentB,
 }
 
-/// <summary>An accompaniment in place or past (practice C12).</summary>
+/// <summary>An accompaniment in place or past (practice-C12).</summary>
 public sealed record Accompaniment(EntityId Service, DateOnly? End, string? Motive);

@@ -5,8 +5,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>
-/// Whether a line answers a need (practice B4, C21): by what it declares, else by what its service declares, or is
-/// presumed to answer, and a line of this mode can.
+/// Whether a line answers a need (practice-B4, practice-C21): by what it declares, else by what its service declares,
+/// or is presumed to answer, and a line of this mode can.
 /// </summary>
 /// <param name="By">The need that answers, of the line or the service; null where none does.</param>
 /// <param name="Reach">

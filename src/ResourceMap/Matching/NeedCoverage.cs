@@ -16,7 +16,7 @@ public sealed record NeedCoverage(Code Code, int Priority, NeedGround Ground, Co
     public bool IsAnswered => Ground != NeedGround.None;
 }
 
-/// <summary>On what it rests that a line answers a need, the firmest first (practice C22).</summary>
+/// <summary>On what it rests that a line answers a need, the firmest first (practice-C22).</summary>
 public enum NeedGround
 {
     /// <summary>The line or its service declares it, or a narrower one.</summary>

@@ -5,12 +5,12 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;
 
-/// <summary>Which lines of a service reach a place: the candidates (design: "who is a candidate").</summary>
+/// <summary>Which lines of a service reach a place: the candidates (design-5).</summary>
 public static class OfferLines
 {
     /// <summary>
     /// The lines that may reach the place, once each. A line whose area refuses the place, or that is too far, is none
-    /// of them, but where one of these needs judges the way to it otherwise (practice C21).
+    /// of them, but where one of these needs judges the way to it otherwise (practice-C21).
     /// </summary>
     public static IEnumerable<OfferLine> Reaching(
         Service service, Place place, double? maxDistanceMeters, IReadOnlyList<Code> needs, MatchRules rules)
@@ -81,7 +81,7 @@ public static class OfferLines
         TravelTo(service, offer, place));
 
     /// <summary>
-    /// The distance to the centre of a drawn area would give a sensitive address away (practice C19).
+    /// The distance to the centre of a drawn area would give a sensitive address away (practice-C19).
     /// </summary>
     private static Verdict VerdictOn(Service service, Place place, MatchRules rules)
     {

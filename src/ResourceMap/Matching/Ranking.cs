@@ -3,9 +3,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching;
 
 /// <summary>
-/// The order of answers (practice C2, C22): by need from the first priority, declared before presumed; then adequacy,
-/// access, availability in time, what the person holds of what is presumed, wishes, distance, and the id last, so that
-/// the same input gives the same order.
+/// The order of answers (practice-C2, practice-C22): by need from the first priority, declared before presumed; then
+/// adequacy, access, availability in time, what the person holds of what is presumed, wishes, distance, and the id
+/// last, so that the same input gives the same order.
 /// </summary>
 /// <param name="first">
 /// Which of the requested needs goes before all others, in the answers to it; null keeps their priority.
@@ -34,7 +34,7 @@ public sealed class Ranking(int? first) : IComparer<JudgedLine>
 
     /// <summary>
     /// The line by which a service is shown: one that is not refused, and never a temporary one where a lasting need
-    /// is the first that the service answers (practice C20); else the first in order.
+    /// is the first that the service answers (practice-C20-lasting); else the first in order.
     /// </summary>
     public JudgedLine Best(IEnumerable<JudgedLine> lines, Nomenclature nomenclature) =>
         lines.OrderBy(line => line.Adequacy == Adequacy.NeCorrespondPas)

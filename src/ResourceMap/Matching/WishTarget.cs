@@ -6,12 +6,12 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching;
 
 /// <summary>
-/// Whether a wish or refusal bears on a line: on a mode, a gestionnaire, a site or a place (practice C13).
+/// Whether a wish or refusal bears on a line: on a mode, a gestionnaire, a site or a place (practice-C13).
 /// </summary>
 public static class WishTarget
 {
     /// <summary>
-    /// Whether a wish is met: a wish for a place is, by what comes to people there (practice C26). Null when it cannot
+    /// Whether a wish is met: a wish for a place is, by what comes to people there (practice-C26). Null when it cannot
     /// be told.
     /// </summary>
     public static bool? IsMet(Wish wish, OfferLine line, MatchQuestion question, MatchRules rules) =>

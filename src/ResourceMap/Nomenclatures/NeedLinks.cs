@@ -4,7 +4,7 @@ namespace ResourceMap.Nomenclatures;
 
 /// <summary>
 /// Which declared needs answer which, by the links of the tables: upwards only, along the tree and from link to link
-/// (practice B4).
+/// (practice-B4).
 /// </summary>
 internal sealed class NeedLinks
 {

@@ -1,6 +1,6 @@
 namespace ResourceMap.Nomenclatures;
 
-/// <summary>What only lines of some modes can answer: a night in a hostel is no home (practice C21).</summary>
+/// <summary>What only lines of some modes can answer: a night in a hostel is no home (practice-C21).</summary>
 /// <param name="Modes">Of which one answers the need.</param>
 /// <param name="ReachIfModeUnknown">
 /// How the way to a line without mode is judged for this need, where its reach is only presumed; null: as the line's.

@@ -79,14 +79,14 @@ public sealed class Nomenclature(NomenclatureTables tables)
 
     /// <summary>
     /// The needs that, where a service declares them, answer this one: narrower ones, and linked ones, which answer it
-    /// as presumed only. Never itself, never a broader one (practice B4).
+    /// as presumed only. Never itself, never a broader one (practice-B4).
     /// </summary>
     public IReadOnlyList<Code> AnsweredBy(Code need) => _links.Below(Canonical(need));
 
     /// <summary>The SERAFIN prestations that may answer a SERAFIN besoin.</summary>
     public IReadOnlyList<PrestationLink> PrestationsFor(Code besoin) => [.. _prestations[Canonical(besoin)]];
 
-    /// <summary>The need lasts only a while by nature: a temporary line may answer it (practice C20).</summary>
+    /// <summary>The need lasts only a while by nature: a temporary line may answer it (practice-C20-lasting).</summary>
     public bool IsTemporaryNeed(Code need) => tables.TemporaryNeeds.Contains(need);
 
     /// <summary>Null where nothing may be presumed of the kind, its reach included.</summary>
@@ -119,7 +119,7 @@ public sealed class Nomenclature(NomenclatureTables tables)
         _completeness.GetValueOrDefault((source, kind, departement))
         ?? _completeness.GetValueOrDefault((source, kind, null));
 
-    /// <summary>The sources that list every service of a kind in a département (practice A11).</summary>
+    /// <summary>The sources that list every service of a kind in a département (practice-A11).</summary>
     public IEnumerable<string> SourcesCompleteFor(Code kind, string departement) =>
         _completeSources[kind].Where(source => CompletenessOf(source, kind, departement)?.IsComplete == true);
 

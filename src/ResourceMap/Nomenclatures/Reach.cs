@@ -1,7 +1,7 @@
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>
-/// How an offer reaches a person (practice C6), which says whether coverage or travel is judged.
+/// How an offer reaches a person (practice-C6), which says whether coverage or travel is judged.
 /// </summary>
 public enum Reach
 {

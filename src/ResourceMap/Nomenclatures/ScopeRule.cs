@@ -1,7 +1,7 @@
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>
-/// Decides whether a FINESS category belongs to the default view (practice A10): by its code, else by the longest
+/// Decides whether a FINESS category belongs to the default view (practice-A10): by its code, else by the longest
 /// beginning of its agrégat.
 /// </summary>
 /// <param name="Category">Null for a rule by agrégat.</param>

@@ -7,7 +7,7 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>Where a need has no known answer, commune by commune (practice A11, C23).</summary>
+/// <summary>Where a need has no known answer, commune by commune (practice-A11, practice-C23).</summary>
 public sealed class CoverageGaps(
     IResourceGraph graph, IReferenceData reference, IImportLog imports, MatchOptions options)
 {

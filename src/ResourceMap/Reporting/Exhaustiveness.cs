@@ -5,9 +5,9 @@ using ResourceMap.Territories;
 namespace ResourceMap.Reporting;
 
 /// <summary>
-/// Whether silence about a need proves that nothing answers it in a département (practice A11, C23): some kind exists
-/// for it, a source that lists every service of each such kind was imported as complete for the département, no kind
-/// that answers goes to people (its area may come from anywhere), and lines of other kinds do not answer besides.
+/// Whether silence about a need proves that nothing answers it in a département (practice-A11, practice-C23): some kind
+/// exists for it, a source that lists every service of each such kind was imported as complete for the département, no
+/// kind that answers goes to people (its area may come from anywhere), and lines of other kinds do not answer besides.
 /// </summary>
 internal sealed class Exhaustiveness(Nomenclature nomenclature, IReadOnlyList<CompleteScope> imported)
 {

@@ -3,7 +3,7 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;
 
-/// <summary>Which need has a known answer where (practice A11, C23). Rows in the order of names.</summary>
+/// <summary>Which need has a known answer where (practice-A11, practice-C23). Rows in the order of names.</summary>
 public sealed record GapMatrix(TerritoryId Within, IReadOnlyList<Code> Needs, IReadOnlyList<GapRow> Rows);
 
 /// <summary>A territory by those of its communes that lie in the territory asked for.</summary>

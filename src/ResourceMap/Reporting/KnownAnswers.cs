@@ -19,7 +19,7 @@ internal sealed record KnownAnswer(Code Need, Service Service, NeedGround Ground
 }
 
 /// <summary>
-/// What counts as an answer in a report is what would be one for a person (practice C23): no closed service, a line
+/// What counts as an answer in a report is what would be one for a person (practice-C23): no closed service, a line
 /// that answers the need, and a way to it that is known to be short enough.
 /// </summary>
 internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, MatchOptions options)

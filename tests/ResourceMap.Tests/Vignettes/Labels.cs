@@ -3,7 +3,7 @@ using ResourceMap.Journal;
 
 namespace ResourceMap.Tests.Vignettes;
 
-/// <summary>Every label of a vignette, as ../shared/vignettes/README.md says how to read it.</summary>
+/// <summary>Every label of a vignette, as the README beside the vignettes says how to read it.</summary>
 internal static class Labels
 {
     private static readonly string[] Axes = ["adequacy", "access", "availability"];

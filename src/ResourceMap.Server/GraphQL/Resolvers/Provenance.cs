@@ -22,7 +22,7 @@ internal sealed record FacetConflictView(string Facet, FacetVersion Kept, FacetV
     private static readonly string[] Locating =
         [Journal.Facet.Sites, Journal.Facet.Coverage, Journal.Facet.Identifiers];
 
-    /// <param name="isSensitive">What leads to the address stays hidden, whoever states it (practice C19).</param>
+    /// <param name="isSensitive">What leads to the address stays hidden, whoever states it (practice-C19).</param>
     public static IReadOnlyList<FacetConflictView> Of(ResolvedEntity? entity, bool isSensitive) =>
     [
         .. (entity?.Conflicts ?? []).Select(conflict => new FacetConflictView(

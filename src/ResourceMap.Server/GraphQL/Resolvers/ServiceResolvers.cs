@@ -31,7 +31,9 @@ internal static class ServiceResolvers
     public static IReadOnlyList<Carrier> Carriers([FromSource] Service service) =>
         [.. service.Carriers.Select(id => new Carrier(id))];
 
-    /// <summary>The centre of a circle, or what a drawn area surrounds, may be a sensitive address (C19).</summary>
+    /// <summary>
+    /// The centre of a circle, or what a drawn area surrounds, may be a sensitive address (practice-C19).
+    /// </summary>
     public static ServiceArea Area([FromSource] Service service) => service.Visibility == Visibility.Sensitive
         ? service.Area with
         {

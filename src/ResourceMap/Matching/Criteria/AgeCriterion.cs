@@ -3,8 +3,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// AGE at entry, in completed months, bounds inclusive (practice C15). Near a bound: to be checked. An age of life of
-/// the kind refuses, and says that it is presumed (B5); it never accepts. A dérogation opens, and does not accept (B6).
+/// AGE at entry, in completed months, bounds inclusive (practice-C15). Near a bound: to be checked. An age of life of
+/// the kind refuses, and says that it is presumed (practice-B5); it never accepts. A dérogation opens, and does not
+/// accept (practice-B6).
 /// </summary>
 public sealed class AgeCriterion : ICriterion
 {

@@ -2,7 +2,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>An age against the bounds of a line, in one French sentence: a refusal says no (practice C26).</summary>
+/// <summary>An age against the bounds of a line, in one French sentence: a refusal says no (practice-C26).</summary>
 internal sealed class AgeSentences(AgeLimits limits, int age, OfferLine line, bool isOlderAtEntry)
 {
     /// <summary>Years are enough to tell that an age is far from a bound; a small child's months are said.</summary>

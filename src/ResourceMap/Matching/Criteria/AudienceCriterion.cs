@@ -4,9 +4,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// AUDIENCE: the publics of the line against the person's (practice C8, C20). A closed list, and a safe presumption of
-/// the kind (B3), refuse whom they do not name, but only on their own axis; a kin public leaves a doubt. The broad
-/// public of a kind is a hint, never judged (B5).
+/// AUDIENCE: the publics of the line against the person's (practice-C8, practice-C20-publics). A closed list, and a
+/// safe presumption of the kind (practice-B3), refuse whom they do not name, but only on their own axis; a kin public
+/// leaves a doubt. The broad public of a kind is a hint, never judged (practice-B5).
 /// </summary>
 public sealed class AudienceCriterion : ICriterion
 {

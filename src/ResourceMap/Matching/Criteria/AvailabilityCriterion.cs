@@ -4,9 +4,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// AVAILABILITY as a source states it, with its date and unit (practice C9). After three months (temporary stays: one)
-/// it is to be confirmed, after twelve unknown (practice C20), as is what was to come on a day gone by (C24). A
-/// capacity is never a free place.
+/// AVAILABILITY as a source states it, with its date and unit (practice-C9). After three months (temporary stays: one)
+/// it is to be confirmed, after twelve unknown (practice-C20-freshness), as is what was to come on a day gone by
+/// (practice-C24). A capacity is never a free place.
 /// </summary>
 public sealed class AvailabilityCriterion : ICriterion
 {

@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>What a source states of the places of a line, in words and in its unit (practice C9).</summary>
+/// <summary>What a source states of the places of a line, in words and in its unit (practice-C9).</summary>
 internal static class AvailabilitySentences
 {
     private const string FileActive = "FILE_ACTIVE";

@@ -5,7 +5,7 @@ namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
 /// COMPETENCE: what a département pays for asks its agreement when it lies in another one than that of the person
-/// (practice C16, C25). A badge; nothing where no site tells its département.
+/// (practice-C16, practice-C25). A badge; nothing where no site tells its département.
 /// </summary>
 public sealed class CompetenceCriterion : ICriterion
 {

@@ -3,7 +3,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// CURRENT: what is in place is never proposed again (practice C12), but to stay under the Creton amendment (C20).
+/// CURRENT: what is in place is never proposed again (practice-C12), but to stay under the Creton amendment
+/// (practice-C20-creton).
 /// </summary>
 public sealed class CurrentCriterion : ICriterion
 {

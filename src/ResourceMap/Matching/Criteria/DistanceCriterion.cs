@@ -6,8 +6,8 @@ using ResourceMap.Territories;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// DISTANCE, as the crow flies, for offers that receive or host (practice C6, C14). What is known only to the
-/// commune is said with "environ" (C25); a sensitive address gives a band only (C19).
+/// DISTANCE, as the crow flies, for offers that receive or host (practice-C6, practice-C14). What is known only to the
+/// commune is said with "environ" (practice-C25); a sensitive address gives a band only (practice-C19).
 /// </summary>
 public sealed class DistanceCriterion : ICriterion
 {

@@ -2,7 +2,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>HISTORY: a past exclusion or refusal of this service is shown; it never refuses (practice C12).</summary>
+/// <summary>HISTORY: a past exclusion or refusal of this service is shown; it never refuses (practice-C12).</summary>
 public sealed class HistoryCriterion : ICriterion
 {
     private const string Exclusion = "EXCLUSION";

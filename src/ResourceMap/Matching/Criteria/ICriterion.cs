@@ -36,7 +36,7 @@ public sealed record Judgement(CriterionResult Result)
 
     /// <summary>
     /// What the line does not declare and the person is not known to hold of what is presumed: 2 for a title, 1 for a
-    /// public, which weighs less. Their sum orders what is equal, and changes no axis (practice C22).
+    /// public, which weighs less. Their sum orders what is equal, and changes no axis (practice-C22).
     /// </summary>
     public int PresumedLack { get; init; }
 

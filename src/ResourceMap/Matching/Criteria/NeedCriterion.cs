@@ -4,7 +4,8 @@ namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
 /// NEED: one result for each requested need, in the order of priority. What a line declares, itself or by its service,
-/// answers; a link and what is presumed of the kind are to be confirmed (practice B4, C20, C21).
+/// answers; a link and what is presumed of the kind are to be confirmed (practice-B4, practice-C20-links,
+/// practice-C21).
 /// </summary>
 public sealed class NeedCriterion : ICriterion
 {

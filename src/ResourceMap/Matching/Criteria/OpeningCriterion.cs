@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// OPENING: a closure in the year after the evaluation is a badge "relais à prévoir", no refusal (C10).
+/// OPENING: a closure in the year after the evaluation is a badge "relais à prévoir", no refusal (practice-C10).
 /// </summary>
 public sealed class OpeningCriterion : ICriterion
 {

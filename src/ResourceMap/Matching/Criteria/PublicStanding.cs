@@ -24,7 +24,9 @@ internal static class PublicStandings
     private const string AnySocialDifficulty = "899";
     private const string Everyone = "990";
 
-    /// <summary>Every code that the person holds counts, main or associated (practice C8, C20).</summary>
+    /// <summary>
+    /// Every code that the person holds counts, main or associated (practice-C8, practice-C20-publics).
+    /// </summary>
     public static PublicStanding Of(
         IReadOnlyList<Code> named, IReadOnlyList<Code> held, bool isClosed, Nomenclature nomenclature) =>
         named.Any(code => Accepts(code, held, nomenclature)) ? PublicStanding.Named

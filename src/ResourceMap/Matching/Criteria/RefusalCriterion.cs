@@ -3,8 +3,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// REFUSAL: hard when the person states it, or a representative for a child under 12 (practice C13, C20). A
-/// disagreement between those who speak for the person is shown, not decided.
+/// REFUSAL: hard when the person states it, or a representative for a child under 12 (practice-C13,
+/// practice-C20-refusals). A disagreement between those who speak for the person is shown, not decided.
 /// </summary>
 public sealed class RefusalCriterion : ICriterion
 {

@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// SOCIAL_AID: a bed must be habilitated when social aid is needed: hard to admit, else a badge (C17).
+/// SOCIAL_AID: a bed must be habilitated when social aid is needed: hard to admit, else a badge (practice-C17).
 /// </summary>
 public sealed class SocialAidCriterion : ICriterion
 {

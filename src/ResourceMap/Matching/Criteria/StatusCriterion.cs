@@ -5,8 +5,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// STATUS: a closed service is no response; one whose presence is to be confirmed must be checked (A10). What rests on
-/// a register is said so, with the day of the register (C24).
+/// STATUS: a closed service is no response; one whose presence is to be confirmed must be checked (practice-A10). What
+/// rests on a register is said so, with the day of the register (practice-C24).
 /// </summary>
 public sealed class StatusCriterion : ICriterion
 {

@@ -4,8 +4,8 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// TIME: what can start by the date asked answers "en attendant", the rest is the target (practice C10). Nothing starts
-/// in a closed service, nor where access is closed to this person, nor where nobody says that it can (C24).
+/// TIME: what can start by the date asked answers "en attendant", the rest is the target (practice-C10). Nothing starts
+/// in a closed service, nor where access is closed to this person, nor where nobody says that it can (practice-C24).
 /// </summary>
 public sealed class TimeCriterion : ICriterion
 {

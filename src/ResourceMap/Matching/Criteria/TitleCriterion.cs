@@ -3,9 +3,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
-/// TITLE: the titles of access of a line are alternatives (practice C4). To admit, one of them is a condition; to
-/// orient, a missing one is a badge that says what to obtain (practice C3). A renewal that was filed lifts it, and
-/// nobody needs a title to stay where they are (C7).
+/// TITLE: the titles of access of a line are alternatives (practice-C4). To admit, one of them is a condition; to
+/// orient, a missing one is a badge that says what to obtain (practice-C3). A renewal that was filed lifts it, and
+/// nobody needs a title to stay where they are (practice-C7).
 /// </summary>
 public sealed class TitleCriterion : ICriterion
 {

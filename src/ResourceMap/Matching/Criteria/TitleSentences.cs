@@ -2,7 +2,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>The standing of titles in one French sentence, without a code (practice C26).</summary>
+/// <summary>The standing of titles in one French sentence, without a code (practice-C26).</summary>
 internal sealed class TitleSentences(TitleStanding standing, DateOnly entry, MatchRules rules)
 {
     private const int EndsSoonMonths = 3;

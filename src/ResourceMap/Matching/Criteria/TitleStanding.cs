@@ -4,7 +4,7 @@ namespace ResourceMap.Matching.Criteria;
 
 /// <summary>
 /// How the titles of access of a line, which are alternatives, stand against those of the person on the day of entry
-/// (practice C3, C4). What is presumed neither opens nor closes (B1).
+/// (practice-C3, practice-C4). What is presumed neither opens nor closes (practice-B1).
 /// </summary>
 /// <param name="Held">The title that answers, valid, renewed or no longer valid; null when none does.</param>
 internal sealed record TitleStanding(
@@ -14,7 +14,7 @@ internal sealed record TitleStanding(
     public static readonly Code DirectAccess = new(Schemes.Titre, "acces-direct");
 
     /// <summary>
-    /// Measures that nobody can ask for to enter here: without one the offer is closed (practice C20).
+    /// Measures that nobody can ask for to enter here: without one the offer is closed (practice-C20-titles).
     /// </summary>
     private static readonly Code[] Measures =
         [new(Schemes.Titre, "ase"), new(Schemes.Titre, "juge"), new(Schemes.Titre, "siao")];

@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>VISIBILITY: a sensitive address is shown by its contact route, never by a point (practice C19).</summary>
+/// <summary>VISIBILITY: a sensitive address is shown by its contact route, never by a point (practice-C19).</summary>
 public sealed class VisibilityCriterion : ICriterion
 {
     public string Code => "VISIBILITY";

@@ -2,7 +2,9 @@ using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
 
-/// <summary>WISH: orders what is equal on need, axes and availability; never refuses (practice C2, C13).</summary>
+/// <summary>
+/// WISH: orders what is equal on need, axes and availability; never refuses (practice-C2, practice-C13).
+/// </summary>
 public sealed class WishCriterion : ICriterion
 {
     public string Code => "WISH";
