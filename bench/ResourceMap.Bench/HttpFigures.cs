@@ -56,7 +56,7 @@ internal static class HttpFigures
         builder.Services.AddQuestions(new MatchOptions()).AddResourceMapGraphQL()
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IJournal>(directory.Journal)
-            .AddSingleton<IImportLog>(new Storage.Directory.SqliteImportLog(directory.Database, TimeProvider.System))
+            .AddSingleton<IImportLog>(new Storage.Directory.ImportLog(directory.Database, TimeProvider.System))
             .AddSingleton<IResourceGraph>(directory.Graph)
             .AddSingleton<IReferenceData>(directory.Reference);
         var app = builder.Build();

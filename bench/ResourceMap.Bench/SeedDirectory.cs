@@ -6,6 +6,7 @@ using ResourceMap.Matching;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Directory.Sqlite;
 using ResourceMap.Storage.Embedded;
 
 namespace ResourceMap.Bench;
@@ -16,10 +17,10 @@ internal sealed class SeedDirectory : IAsyncDisposable
     public SeedDirectory(string folder)
     {
         Folder = folder;
-        Database = new DirectoryDatabase(Path.Combine(folder, "directory.db"));
-        Journal = new SqliteJournal(Database, new JournalSignal(), TimeProvider.System);
-        Imports = new SqliteImportLog(Database, TimeProvider.System);
-        var store = new SqliteReferenceStore(Database, TimeProvider.System);
+        Database = new SqliteDirectory(Path.Combine(folder, "directory.db"));
+        Journal = new SqlJournal(Database, new JournalSignal(), TimeProvider.System);
+        Imports = new ImportLog(Database, TimeProvider.System);
+        var store = new ReferenceStore(Database, TimeProvider.System);
         Reference = new ReferenceHolder(store);
         Graph = new EmbeddedGraph();
         Projector = new Projector(Journal, Graph, Graph, Reference);
@@ -33,11 +34,11 @@ internal sealed class SeedDirectory : IAsyncDisposable
 
     public string Folder { get; }
 
-    public DirectoryDatabase Database { get; }
+    public SqliteDirectory Database { get; }
 
-    public SqliteJournal Journal { get; }
+    public SqlJournal Journal { get; }
 
-    public SqliteImportLog Imports { get; }
+    public ImportLog Imports { get; }
 
     public ReferenceHolder Reference { get; }
 

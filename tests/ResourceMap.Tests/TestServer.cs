@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc.Testing;
 using ResourceMap.Journal;
 using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Directory.Sqlite;
 using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Tests;
@@ -42,9 +43,9 @@ internal sealed class TestServer : IAsyncDisposable
     public static async Task<TestServer> WithAsync(params IEnumerable<StatedRecord>[] statements)
     {
         var folder = NewFolder();
-        var database = new DirectoryDatabase(Path.Combine(folder, "directory.db"));
+        var database = new SqliteDirectory(Path.Combine(folder, "directory.db"));
         await database.PrepareAsync(CancellationToken.None);
-        var journal = new SqliteJournal(database, new JournalSignal(), TimeProvider.System);
+        var journal = new SqlJournal(database, new JournalSignal(), TimeProvider.System);
         foreach (var batch in statements)
             await journal.AppendAsync([.. batch], importRun: 0, CancellationToken.None);
         return new TestServer(folder, loadSeed: false);

@@ -3,7 +3,7 @@ using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Server.Hosting;
-using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Commands;
 
@@ -31,7 +31,7 @@ internal sealed class GraphVerb(
 
     public static async Task<GraphVerb> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<DirectoryDatabase>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<SqlDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
         await services.GetRequiredService<ReferenceHolder>().LoadAsync(cancellationToken);
         return services.GetRequiredService<GraphVerb>();

@@ -1,6 +1,6 @@
 using ResourceMap.Import;
 using ResourceMap.Server.Hosting;
-using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Commands;
 
@@ -13,7 +13,7 @@ internal sealed class ImportVerb(
     {
         var services = new ServiceCollection().AddDirectory(ResourceMapOptions.Read(VerbConfiguration.Read()))
             .AddSingleton<ImportVerb>().BuildServiceProvider();
-        await services.GetRequiredService<DirectoryDatabase>().PrepareAsync(cancellationToken);
+        await services.GetRequiredService<SqlDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
         return services.GetRequiredService<ImportVerb>();
     }

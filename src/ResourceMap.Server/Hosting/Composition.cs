@@ -7,9 +7,11 @@ using ResourceMap.Nomenclatures;
 using ResourceMap.Reporting;
 using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Directory.Sqlite;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Storage.Neo4j;
 using ResourceMap.Storage.Neo4j.QueryApi;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Hosting;
 
@@ -21,11 +23,12 @@ public static class Composition
         this IServiceCollection services, ResourceMapOptions options) => services
         .AddSingleton(TimeProvider.System)
         .AddSingleton(options)
-        .AddSingleton(new DirectoryDatabase(options.DirectoryDatabasePath))
+        .AddSingleton<SqlDatabase<DirectoryContext>>(new SqliteDirectory(options.DirectoryDatabasePath))
+        .AddSingleton<SqlDatabase>(provider => provider.GetRequiredService<SqlDatabase<DirectoryContext>>())
         .AddSingleton<JournalSignal>()
-        .AddSingleton<IJournal, SqliteJournal>()
-        .AddSingleton<IImportLog, SqliteImportLog>()
-        .AddSingleton<IReferenceStore, SqliteReferenceStore>()
+        .AddSingleton<IJournal, SqlJournal>()
+        .AddSingleton<IImportLog, ImportLog>()
+        .AddSingleton<IReferenceStore, ReferenceStore>()
         .AddSingleton<ReferenceHolder>()
         .AddSingleton<ImportSource>()
         .AddSingleton<ImportReference>()

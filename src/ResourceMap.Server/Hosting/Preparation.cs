@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ResourceMap.Import;
 using ResourceMap.Server.Jobs;
-using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Hosting;
 
@@ -10,7 +10,7 @@ namespace ResourceMap.Server.Hosting;
 /// reached does not hold up the start: questions are refused until it is there.
 /// </summary>
 public sealed partial class Preparation(
-    DirectoryDatabase database,
+    SqlDatabase database,
     LoadSeedReferences references,
     ReferenceHolder reference,
     LoadSeed seed,

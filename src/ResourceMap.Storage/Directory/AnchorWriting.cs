@@ -1,19 +1,12 @@
-using Microsoft.Data.Sqlite;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Storage.Directory;
 
 /// <summary>Joins records and keeps the end of every chain written beside each head.</summary>
-internal sealed class AnchorWriting(SqliteConnection connection, SqliteTransaction transaction)
+internal sealed class AnchorWriting(SqlSession sql)
 {
-    public string? StatedAnchor(string record)
-    {
-        using var command = connection.Command(
-            transaction, "SELECT stated_anchor FROM heads WHERE record = @0", record);
-        return command.ExecuteScalar() as string;
-    }
-
     /// <summary>Only chains that pass the record move, and all of those end where the record's own did.</summary>
     public void Join(EntityId record, EntityId anchor)
     {
@@ -21,23 +14,17 @@ internal sealed class AnchorWriting(SqliteConnection connection, SqliteTransacti
         ReadEntityOf(record.Value, stated);
         ReadEntityOf(anchor.Value, stated);
         stated[record] = anchor;
-        using var state = connection.Command(
-            transaction, "UPDATE heads SET stated_anchor = @1 WHERE record = @0", record.Value, anchor.Value);
-        state.ExecuteNonQuery();
-        using var move = connection.Command(
-            transaction, "UPDATE heads SET anchor = @1 WHERE record = @0", null, null);
+        sql.Command(nameof(Join), record.Value, anchor.Value).ExecuteNonQuery();
         foreach (var member in stated.Keys)
-            move.With(member.Value, AnchorChains.Final(member, stated).Value).ExecuteNonQuery();
+            Move(member, AnchorChains.Final(member, stated));
     }
+
+    private void Move(EntityId record, EntityId final) =>
+        sql.Command(nameof(Move), record.Value, final.Value).ExecuteNonQuery();
 
     private void ReadEntityOf(string record, Dictionary<EntityId, EntityId> stated)
     {
-        using var command = connection.Command(
-            transaction,
-            "SELECT record, stated_anchor FROM heads "
-            + "WHERE anchor = COALESCE((SELECT anchor FROM heads WHERE record = @0), @0)",
-            record);
-        using var rows = command.ExecuteReader();
+        using var rows = sql.Command(nameof(ReadEntityOf), record).ExecuteReader();
         while (rows.Read())
             stated[new EntityId(rows.GetString(0))] = new EntityId(rows.TextOrNull(1) ?? rows.GetString(0));
     }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using ResourceMap.Journal;
 using ResourceMap.Storage.Directory;
+using ResourceMap.Storage.Directory.Sqlite;
 using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Commands;
@@ -79,8 +80,8 @@ public sealed class KilledImportTests : IDisposable
     /// <summary>What is in force, without positions, times and runs.</summary>
     private static async Task<List<string>> HeadsAsync(string dataDirectory)
     {
-        var database = new DirectoryDatabase(Path.Combine(dataDirectory, "directory.db"));
-        var journal = new SqliteJournal(database, new JournalSignal(), TimeProvider.System);
+        var database = new SqliteDirectory(Path.Combine(dataDirectory, "directory.db"));
+        var journal = new SqlJournal(database, new JournalSignal(), TimeProvider.System);
         var heads = new List<string>();
         await foreach (var head in journal.ReadHeadsAsync(CancellationToken.None))
             heads.Add($"{head.Key} {head.Anchor} {head.StatedOn} {PayloadWriter.Write(head.Payload!)}");

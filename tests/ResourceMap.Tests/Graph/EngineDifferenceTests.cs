@@ -43,7 +43,7 @@ public sealed class EngineDifferenceTests
         await using var directory = await TemporaryDirectory.CreateAsync();
         var asked = 0;
 
-        foreach (var (name, ask) in Questions(seed, new SqliteImportLog(directory.Database, directory.Clock)))
+        foreach (var (name, ask) in Questions(seed, new ImportLog(directory.Database, directory.Clock)))
         {
             var (expected, found) = (await ask(embedded), await ask(neo4j));
             Assert.True(

@@ -95,7 +95,7 @@ public sealed class DirectoryServer : IAsyncLifetime
         .AddSingleton<IResourceGraph>(Graph)
         .AddSingleton(_directory.Journal)
         .AddSingleton(_directory.Database)
-        .AddSingleton<IImportLog>(new SqliteImportLog(_directory.Database, _directory.Clock))
+        .AddSingleton<IImportLog>(new ImportLog(_directory.Database, _directory.Clock))
         .AddSingleton<IReferenceData>(new Seeded())
         .AddSingleton<TimeProvider>(_directory.Clock)
         .AddQuestions(new MatchOptions());

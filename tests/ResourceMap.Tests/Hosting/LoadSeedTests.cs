@@ -17,7 +17,7 @@ public sealed class LoadSeedTests
     public async Task Both_departements_of_the_seed_are_known_to_be_whole_and_nothing_newer_is_withdrawn()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var log = new SqliteImportLog(directory.Database, directory.Clock);
+        var log = new ImportLog(directory.Database, directory.Clock);
         var newer = Stating.Service("370099999", "finess-et").Says(
             (Facet.Name, "Exemple, ouvert depuis"),
             (Facet.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = "37261" })));

@@ -69,7 +69,7 @@ public sealed class CodeCheckTests
     public async Task An_unknown_code_is_reported_on_its_line_and_the_row_is_taken_in()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var log = new SqliteImportLog(directory.Database, directory.Clock);
+        var log = new ImportLog(directory.Database, directory.Clock);
         string[] lines = [Line("a", "besoin-courant:repit-aidant"), Line("b", "besoin-courant:repit-aidants")];
         var file = new ImportFile("f.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 

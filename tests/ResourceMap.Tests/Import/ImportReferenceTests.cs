@@ -13,8 +13,8 @@ public sealed class ImportReferenceTests
     public async Task The_seed_is_loaded_once_and_another_content_is_another_reference_version()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var store = new SqliteReferenceStore(directory.Database, directory.Clock);
-        var log = new SqliteImportLog(directory.Database, directory.Clock);
+        var store = new ReferenceStore(directory.Database, directory.Clock);
+        var log = new ImportLog(directory.Database, directory.Clock);
         var import = new ImportReference(store, log);
         var seed = new LoadSeedReferences(import, log);
 
@@ -40,8 +40,8 @@ public sealed class ImportReferenceTests
         bool hasOwn, bool isReplaced)
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var store = new SqliteReferenceStore(directory.Database, directory.Clock);
-        var log = new SqliteImportLog(directory.Database, directory.Clock);
+        var store = new ReferenceStore(directory.Database, directory.Clock);
+        var log = new ImportLog(directory.Database, directory.Clock);
         var import = new ImportReference(store, log);
         var path = Path.Combine(TestData.Seed, "nomenclatures");
         var earlier = Directory.GetFiles(path).Where(file => file.EndsWith(".csv", StringComparison.Ordinal))
@@ -62,8 +62,8 @@ public sealed class ImportReferenceTests
     public async Task A_file_that_is_not_of_the_kind_changes_nothing()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var store = new SqliteReferenceStore(directory.Database, directory.Clock);
-        var import = new ImportReference(store, new SqliteImportLog(directory.Database, directory.Clock));
+        var store = new ReferenceStore(directory.Database, directory.Clock);
+        var import = new ImportReference(store, new ImportLog(directory.Database, directory.Clock));
 
         var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, null, None);
         var points = await File.ReadAllBytesAsync(

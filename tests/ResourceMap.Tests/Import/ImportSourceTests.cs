@@ -203,7 +203,7 @@ public sealed class ImportSourceTests
     private static async Task<IEnumerable<(string, string)>> ListCompleteAsync(TemporaryDirectory directory) =>
         (await Log(directory).ListCompleteAsync(None)).Select(scope => (scope.Source, scope.Territory.Value));
 
-    private static SqliteImportLog Log(TemporaryDirectory directory) => new(directory.Database, directory.Clock);
+    private static ImportLog Log(TemporaryDirectory directory) => new(directory.Database, directory.Clock);
 
     private static ImportFile Lines(IEnumerable<StatedRecord> statements) =>
         File([.. statements.Select(StatementLine.Write)]);

@@ -18,7 +18,7 @@ public sealed class PlaceCheckTests
         await using var directory = await TemporaryDirectory.CreateAsync();
         var path = TestData.Shared($"finess/finess-et-{departement}.csv");
         var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
-        var log = new ResourceMap.Storage.Directory.SqliteImportLog(directory.Database, directory.Clock);
+        var log = new ResourceMap.Storage.Directory.ImportLog(directory.Database, directory.Clock);
 
         var outcome = await new ImportSource(directory.Journal, log).RunAsync(
             new FinessEt(), file, [new PlaceCheck(France.Geography, France.Locator)], scope: null, Withdrawal.Asks,

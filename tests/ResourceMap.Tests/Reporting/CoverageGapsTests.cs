@@ -33,7 +33,7 @@ public sealed class CoverageGapsTests
     public async Task Before_the_list_of_the_departement_is_imported_silence_says_nothing()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var imports = new SqliteImportLog(directory.Database, directory.Clock);
+        var imports = new ImportLog(directory.Database, directory.Clock);
 
         var rows = (await RunAsync(imports, Tours, Work, TerritoryKind.Commune, [])).Rows;
 
@@ -115,7 +115,7 @@ public sealed class CoverageGapsTests
         TerritoryId within, Code need, TerritoryKind level, params Service[] services)
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
-        var imports = new SqliteImportLog(directory.Database, directory.Clock);
+        var imports = new ImportLog(directory.Database, directory.Clock);
         var listed = Stating.Service("s", "finess-et").IsNamed("s") with { Departement = new("DEP-37") };
         await directory.Journal.AppendAsync([listed], 1, default);
         var run = await imports.StartAsync(new("finess-et", "finess.csv", "", null, "finess/DEP-37"), default);
@@ -124,7 +124,7 @@ public sealed class CoverageGapsTests
     }
 
     private static async Task<GapMatrix> RunAsync(
-        SqliteImportLog imports, TerritoryId within, Code need, TerritoryKind level, Service[] services)
+        ImportLog imports, TerritoryId within, Code need, TerritoryKind level, Service[] services)
     {
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, Sample.Changes(services), default);

@@ -1,12 +1,8 @@
-using ResourceMap.Catalog;
-using ResourceMap.Journal;
-using ResourceMap.Territories;
-using ResourceMap.Tests.Journal;
-
 namespace ResourceMap.Tests.Storage.Directory;
 
-public sealed class SqliteJournalTests
+public sealed class SqliteJournalTests : JournalContract
 {
+<<<<<<< HEAD
     private static readonly CancellationToken None = CancellationToken.None;
 
     [Fact]
@@ -193,4 +189,7 @@ public sealed class SqliteJournalTests
         Assert.Equal(160, (await directory.ReadHeadsAsync()).Count);
         Assert.Equal(160, await directory.Journal.GetPositionAsync(None));
     }
+=======
+    protected override async Task<IEmptyDirectory> OpenEmptyAsync() => await TemporaryDirectory.CreateAsync();
+>>>>>>> d0f404a (storage: keep what every database has alike in one base, and SQL in files)
 }

@@ -10,7 +10,7 @@ using ResourceMap.Storage.Directory;
 
 namespace ResourceMap.Storage.Directory.Sqlite.Migrations
 {
-    [DbContext(typeof(DirectoryContext))]
+    [DbContext(typeof(SqliteDirectoryContext))]
     [Migration("20261124202734_Initial")]
     partial class Initial
     {

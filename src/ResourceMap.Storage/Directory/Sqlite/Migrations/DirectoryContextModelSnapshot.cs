@@ -9,7 +9,7 @@ using ResourceMap.Storage.Directory;
 
 namespace ResourceMap.Storage.Directory.Sqlite.Migrations
 {
-    [DbContext(typeof(DirectoryContext))]
+    [DbContext(typeof(SqliteDirectoryContext))]
     partial class DirectoryContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)

@@ -3,15 +3,14 @@ using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Storage.Directory;
 
-public sealed class SqliteJournalEditTests
+public abstract partial class JournalContract
 {
-    private static readonly CancellationToken None = CancellationToken.None;
     private static readonly RecordKey Key = Stating.Service("a", "edit:cd37");
 
     [Fact]
     public async Task An_edit_is_one_statement_that_names_its_author()
     {
-        await using var directory = await TemporaryDirectory.CreateAsync();
+        await using var directory = await OpenEmptyAsync();
 
         var outcome = await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
 
@@ -23,7 +22,7 @@ public sealed class SqliteJournalEditTests
     [Fact]
     public async Task A_stale_edit_is_refused_with_what_changed()
     {
-        await using var directory = await TemporaryDirectory.CreateAsync();
+        await using var directory = await OpenEmptyAsync();
         await directory.Journal.EditAsync(Key.Says((Facet.Name, "A"), (Facet.Status, "OUVERT")), 0, "u-1", None);
         await directory.Journal.EditAsync(Key.Says((Facet.Name, "B"), (Facet.Status, "OUVERT")), 1, "u-2", None);
 
@@ -38,7 +37,7 @@ public sealed class SqliteJournalEditTests
     [Fact]
     public async Task An_edit_that_changes_nothing_writes_nothing()
     {
-        await using var directory = await TemporaryDirectory.CreateAsync();
+        await using var directory = await OpenEmptyAsync();
         await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
 
         Assert.IsType<EditOutcome.Unchanged>(await directory.Journal.EditAsync(Key.IsNamed("A"), 1, "u-1", None));
@@ -47,7 +46,7 @@ public sealed class SqliteJournalEditTests
     [Fact]
     public async Task Undo_states_the_earlier_content_again()
     {
-        await using var directory = await TemporaryDirectory.CreateAsync();
+        await using var directory = await OpenEmptyAsync();
         await directory.Journal.EditAsync(Key.IsNamed("A"), 0, "u-1", None);
         await directory.Journal.EditAsync(Key.IsNamed("B"), 1, "u-1", None);
         var earlier = (await directory.Journal.ReadHistoryAsync(Key, None))[^2];
@@ -61,7 +60,7 @@ public sealed class SqliteJournalEditTests
     [Fact]
     public async Task A_redaction_overwrites_the_content_everywhere_and_the_file_does_not_bring_it_back()
     {
-        await using var directory = await TemporaryDirectory.CreateAsync();
+        await using var directory = await OpenEmptyAsync();
         var key = Stating.Service("a");
         await directory.Journal.AppendAsync([key.IsNamed("Mme X")], 1, None);
 

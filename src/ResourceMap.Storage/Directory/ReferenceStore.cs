@@ -3,12 +3,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.IO;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Storage.Sql;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Storage.Directory;
 
 /// <summary>Reference data beside the journal, so that a copy of one file holds all that an answer rests on.</summary>
-public sealed class SqliteReferenceStore(DirectoryDatabase database, TimeProvider clock) : IReferenceStore
+public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeProvider clock) : IReferenceStore
 {
     public async Task<IReadOnlyList<bool>> SaveAsync(
         IReadOnlyList<ReferenceFile> files, CancellationToken cancellationToken)

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace ResourceMap.Storage.Directory;
+namespace ResourceMap.Storage.Sql.Sqlite;
 
-/// <summary>The file of the directory: how it is opened, and brought up to date.</summary>
-public sealed class DirectoryDatabase(string path)
+/// <summary>A database in one file.</summary>
+public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlDatabase<TContext>
+    where TContext : SqlContext
 {
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
@@ -14,8 +15,21 @@ public sealed class DirectoryDatabase(string path)
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    public DirectoryContext NewContext() =>
-        new(new DbContextOptionsBuilder<DirectoryContext>().UseSqlite(_connectionString).Options);
+    public override TContext NewContext() =>
+        NewContext(new DbContextOptionsBuilder().UseSqlite(_connectionString).Options);
+
+    public override async Task<SqlSession> ReadAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        return new SqlSession(connection, connection.BeginTransaction(deferred: true), text);
+    }
+
+    /// <summary>By BEGIN IMMEDIATE.</summary>
+    public override async Task<SqlSession> WriteAsync(CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(cancellationToken);
+        return new SqlSession(connection, connection.BeginTransaction(deferred: false), text);
+    }
 
     /// <summary>A connection of the pool.</summary>
     public async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
@@ -33,7 +47,7 @@ public sealed class DirectoryDatabase(string path)
     /// <summary>
     /// Brings the file up to date when migrations are pending: under a file lock of ours, after a copy of the file.
     /// </summary>
-    public async Task PrepareAsync(CancellationToken cancellationToken)
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
         await using var fileLock = await LockAsync(cancellationToken);
@@ -46,6 +60,8 @@ public sealed class DirectoryDatabase(string path)
         await context.Database.MigrateAsync(cancellationToken);
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
     }
+
+    protected abstract TContext NewContext(DbContextOptions options);
 
     /// <summary>The operating system lets go of it when a process dies, as no row in a table would.</summary>
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using ResourceMap.Import;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Storage.Directory;
 
 /// <summary>Import runs, their reports and their files.</summary>
-public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clock) : IImportLog
+public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvider clock) : IImportLog
 {
     public async Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken)
     {
@@ -89,8 +90,7 @@ public sealed class SqliteImportLog(DirectoryDatabase database, TimeProvider clo
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => new ImportRun(
             row.Id, row.Source, row.FileName, row.FileSha256, row.CompleteScope,
-            DateTime.SpecifyKind(row.StartedAtUtc, DateTimeKind.Utc),
-            row.FinishedAtUtc is { } finished ? DateTime.SpecifyKind(finished, DateTimeKind.Utc) : null,
+            row.StartedAtUtc, row.FinishedAtUtc,
             new ImportCounts(row.Changed, row.Unchanged, row.Rejected, row.Duplicate, row.Withdrawn)))];
     }
 
