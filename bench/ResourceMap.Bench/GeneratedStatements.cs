@@ -36,19 +36,19 @@ internal static class GeneratedStatements
             "cog:2024",
             new Payload(1, new Dictionary<string, JsonNode?>
             {
-                [Facet.Name] = $"Service {index}",
-                [Facet.Kind] = new JsonObject { ["code"] = "finess:182" },
-                [Facet.Needs] = new JsonArray(
+                [FacetNames.Name] = $"Service {index}",
+                [FacetNames.Kind] = new JsonObject { ["code"] = "finess:182" },
+                [FacetNames.Needs] = new JsonArray(
                     "serafin:1.1.1", $"serafin:1.3.3.{1 + random.Next(5)}", "serafin:1.2.1.2"),
-                [Facet.Coverage] = coverage,
-                [Facet.Sites] = new JsonArray(new JsonObject
+                [FacetNames.Coverage] = coverage,
+                [FacetNames.Sites] = new JsonArray(new JsonObject
                 {
                     ["key"] = "s1",
                     ["commune"] = above[0].Code,
                     ["longitude"] = Math.Round((random.NextDouble() * 9) - 2, 5),
                     ["latitude"] = Math.Round((random.NextDouble() * 6) + 44, 5),
                 }),
-                [Facet.Offers] = new JsonArray(new JsonObject { ["key"] = "l1", ["reach"] = reach }),
+                [FacetNames.Offers] = new JsonArray(new JsonObject { ["key"] = "l1", ["reach"] = reach }),
             }));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class AgreementProjection(Geography geography)
     /// <param name="name">Null when no source gives one.</param>
     public Agreement Of(ResolvedEntity entity, string? name)
     {
-        var stated = entity.FacetOf(Facet.Agreement);
+        var stated = entity.FacetOf(FacetNames.Agreement);
         var fields = stated.Value ?? Nothing;
         var kind = Kind(fields);
         var (from, to) = (fields.Date("from"), fields.Date("to"));

@@ -42,12 +42,13 @@ public sealed class DirectoryProjection(ReferenceData reference)
     /// <exception cref="InvalidDataException">No source states the kind, or a facet is not of its shape.</exception>
     public Service ServiceOf(ResolvedEntity entity)
     {
-        var kind = entity.FacetOf(Facet.Kind).Value ?? throw new InvalidDataException("No source states its kind.");
+        var kind = entity.FacetOf(FacetNames.Kind).Value
+            ?? throw new InvalidDataException("No source states its kind.");
         var code = kind.CodeIn("code")!.Value;
         var label = reference.Nomenclature.Find(code)?.Label ?? kind.Text("label") ?? code.Value;
         var identifiers = Identifiers(entity);
         var carriers = CarriersOf(entity);
-        var sites = _sites.Of(entity.FacetOf(Facet.Sites));
+        var sites = _sites.Of(entity.FacetOf(FacetNames.Sites));
         var offers = _offers.Of(entity, code);
         var name = Name(entity);
         return new Service(
@@ -59,7 +60,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
             First(carriers.Where(carrier => !IsGestionnaire(carrier))) ?? First(carriers),
             carriers.Where(IsGestionnaire).Select(carrier => carrier.Id).ToList(),
             StatusOf(entity, code, sites),
-            entity.FacetOf(Facet.Visibility).Value?.GetValue<string>() == "SENSITIVE"
+            entity.FacetOf(FacetNames.Visibility).Value?.GetValue<string>() == "SENSITIVE"
                 ? Visibility.Sensitive
                 : Visibility.Public,
             AreaOf(entity),
@@ -67,7 +68,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
             sites,
             offers,
             identifiers,
-            entity.FacetOf(Facet.Contact).Value is { } contact
+            entity.FacetOf(FacetNames.Contact).Value is { } contact
                 ? new Contact(contact.Text("phone"), contact.Text("email"), contact.Text("website"))
                 : null,
             reference.Nomenclature.IsInScope(code, kind.Text("agregat")),
@@ -90,7 +91,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
     /// <summary>A source that keeps closed services cannot say that one is open.</summary>
     private ServiceStatus StatusOf(ResolvedEntity entity, Code kind, IReadOnlyList<Site> sites)
     {
-        var status = entity.FacetOf(Facet.Status);
+        var status = entity.FacetOf(FacetNames.Status);
         var departement = sites.SelectMany(site => site.Collectivites)
             .Where(id => id.Kind == TerritoryKind.Departement)
             .Select(id => id.Code)
@@ -112,7 +113,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
     /// Those of the kind stand in only where no source speaks of needs at all, of the service or of a line.
     /// </summary>
     private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind, IReadOnlyList<Offer> offers) =>
-        entity.Facets.TryGetValue(Facet.Needs, out var needs) ? DeclaredNeeds(needs.Value?.AsArray().Codes() ?? [])
+        entity.Facets.TryGetValue(FacetNames.Needs, out var needs) ? DeclaredNeeds(needs.Value?.AsArray().Codes() ?? [])
         : offers.Any(offer => offer.Needs is not null) ? []
         : _presumedNeeds.GetOrAdd(kind, PresumedNeeds);
 
@@ -126,25 +127,25 @@ public sealed class DirectoryProjection(ReferenceData reference)
 
     private ServiceArea AreaOf(ResolvedEntity entity)
     {
-        var reading = ServiceAreas.Parse(entity.FacetOf(Facet.Coverage).Value);
+        var reading = ServiceAreas.Parse(entity.FacetOf(FacetNames.Coverage).Value);
         return reading.Area is { } area
             ? ServiceAreas.InForce(area, reference.Geography)
             : throw new InvalidDataException(string.Join(" ", reading.Faults));
     }
 
-    private static string? Name(ResolvedEntity entity) => entity.FacetOf(Facet.Name).Value?.GetValue<string>();
+    private static string? Name(ResolvedEntity entity) => entity.FacetOf(FacetNames.Name).Value?.GetValue<string>();
 
     private static string Constructed(string word, List<Identifier> identifiers) =>
         identifiers.Count == 0 ? word : $"{word} {identifiers[0].Value}";
 
     private static List<Identifier> Identifiers(ResolvedEntity entity) =>
-        entity.FacetOf(Facet.Identifiers).Value.Items()
+        entity.FacetOf(FacetNames.Identifiers).Value.Items()
             .Select(identifier => new Identifier(identifier.Text("scheme")!, identifier.Text("value")!))
             .ToList();
 
     private static List<RecordKey> CarriersOf(ResolvedEntity entity)
     {
-        var carriers = entity.FacetOf(Facet.Carriers);
+        var carriers = entity.FacetOf(FacetNames.Carriers);
         return carriers.Value.Items().Select(carrier => carrier.Reference(carriers.Record.Source)).ToList();
     }
 

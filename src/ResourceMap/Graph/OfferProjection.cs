@@ -11,8 +11,8 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
     /// <summary>A service of which no source states a line has one of which nothing is known.</summary>
     public IReadOnlyList<Offer> Of(ResolvedEntity entity, Code kind)
     {
-        var offers = entity.FacetOf(Facet.Offers);
-        var closures = entity.FacetOf(Facet.Opening).Value is JsonObject opening ? opening.Periods("closed") : [];
+        var offers = entity.FacetOf(FacetNames.Offers);
+        var closures = entity.FacetOf(FacetNames.Opening).Value is JsonObject opening ? opening.Periods("closed") : [];
         var lines = offers.Value.Items().Select(line => Of(line, offers.RecordId)).ToList();
         return lines.Count > 0 ? lines : [Of(new JsonObject { ["key"] = "" }, entity.Id)];
 
@@ -47,8 +47,8 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
     /// No source names a site to go to, but one states an area: it is taken for the sector whose people are received.
     /// </summary>
     private static bool IsKnownByAreaAlone(ResolvedEntity entity) =>
-        !entity.FacetOf(Facet.Sites).Value.Items().Any()
-        && entity.FacetOf(Facet.Coverage).Value?["include"].Items().Any() == true;
+        !entity.FacetOf(FacetNames.Sites).Value.Items().Any()
+        && entity.FacetOf(FacetNames.Coverage).Value?["include"].Items().Any() == true;
 
     /// <summary>
     /// Declared, else by a care mode whose label leaves no doubt, else by the profile of the kind, both presumed. When

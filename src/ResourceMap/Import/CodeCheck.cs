@@ -17,9 +17,9 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
     public IEnumerable<string> Remarks(StatedRecord record)
     {
         var facets = record.Content?.Facets;
-        var kind = facets?.GetValueOrDefault(Facet.Kind);
-        var needs = CodesIn(facets?.GetValueOrDefault(Facet.Needs));
-        var lines = (facets?.GetValueOrDefault(Facet.Offers) as JsonArray ?? []).OfType<JsonNode>().ToList();
+        var kind = facets?.GetValueOrDefault(FacetNames.Kind);
+        var needs = CodesIn(facets?.GetValueOrDefault(FacetNames.Needs));
+        var lines = (facets?.GetValueOrDefault(FacetNames.Offers) as JsonArray ?? []).OfType<JsonNode>().ToList();
         return CodesIn(kind?["code"]).Select(code => OfKind(code, kind?["label"]?.GetValue<string>()))
             .Concat(needs.Concat(lines.SelectMany(line => CodesIn(line["needs"]))).Select(OfNeed))
             .Concat(lines.SelectMany(OfLine))

@@ -22,7 +22,7 @@ internal static class ListedUnder
 
     private static TerritoryId? FirstDepartement(StatedRecord record)
     {
-        var sites = record.Content?.Facets.GetValueOrDefault(Facet.Sites) as JsonArray ?? [];
+        var sites = record.Content?.Facets.GetValueOrDefault(FacetNames.Sites) as JsonArray ?? [];
         var commune = sites.Select(site => site?["commune"]?.GetValue<string>())
             .FirstOrDefault(code => code is not null);
         return commune is { Length: 5 }

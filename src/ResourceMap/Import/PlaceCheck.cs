@@ -15,9 +15,9 @@ public sealed class PlaceCheck(Geography geography, TerritoryLocator locator) : 
     public IEnumerable<string> Remarks(StatedRecord record)
     {
         var facets = record.Content?.Facets;
-        var sites = facets?.GetValueOrDefault(Facet.Sites) as JsonArray ?? [];
-        return TerritoriesOf(facets?.GetValueOrDefault(Facet.Coverage))
-            .Concat(TerritoriesOf(facets?.GetValueOrDefault(Facet.Agreement)?["territories"]))
+        var sites = facets?.GetValueOrDefault(FacetNames.Sites) as JsonArray ?? [];
+        return TerritoriesOf(facets?.GetValueOrDefault(FacetNames.Coverage))
+            .Concat(TerritoriesOf(facets?.GetValueOrDefault(FacetNames.Agreement)?["territories"]))
             .Concat(sites.Select(CommuneOf).OfType<TerritoryId>())
             .Distinct().Select(Unclear)
             .Concat(sites.Select(Difference))

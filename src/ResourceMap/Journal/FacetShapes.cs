@@ -72,21 +72,21 @@ internal static class FacetShapes
 
     private static readonly FrozenDictionary<string, Shape> Shapes = new Dictionary<string, Shape>
     {
-        [Facet.Name] = NonEmptyText,
-        [Facet.Kind] = Object([("code", CodeText)], [("label", AnyText), ("agregat", NonEmptyText)]),
-        [Facet.Identifiers] = List(Object([("scheme", NonEmptyText), ("value", NonEmptyText)], [])),
-        [Facet.Carriers] = List(Reference),
-        [Facet.Contact] = Object([], [("phone", AnyText), ("email", AnyText), ("website", AnyText)]),
-        [Facet.Sites] = Keyed(Site),
-        [Facet.Offers] = Keyed(Offer),
-        [Facet.Needs] = List(CodeText),
-        [Facet.Coverage] = Object([], [("include", List(Part)), ("exclude", List(Part))]),
-        [Facet.Opening] = Opening,
-        [Facet.Visibility] = OneOf("PUBLIC", "SENSITIVE"),
-        [Facet.Status] = OneOf("OUVERT", "FERME"),
-        [Facet.Spda] = AnyObject,
-        [Facet.Succession] = AnyObject,
-        [Facet.Agreement] = Agreement,
+        [FacetNames.Name] = NonEmptyText,
+        [FacetNames.Kind] = Object([("code", CodeText)], [("label", AnyText), ("agregat", NonEmptyText)]),
+        [FacetNames.Identifiers] = List(Object([("scheme", NonEmptyText), ("value", NonEmptyText)], [])),
+        [FacetNames.Carriers] = List(Reference),
+        [FacetNames.Contact] = Object([], [("phone", AnyText), ("email", AnyText), ("website", AnyText)]),
+        [FacetNames.Sites] = Keyed(Site),
+        [FacetNames.Offers] = Keyed(Offer),
+        [FacetNames.Needs] = List(CodeText),
+        [FacetNames.Coverage] = Object([], [("include", List(Part)), ("exclude", List(Part))]),
+        [FacetNames.Opening] = Opening,
+        [FacetNames.Visibility] = OneOf("PUBLIC", "SENSITIVE"),
+        [FacetNames.Status] = OneOf("OUVERT", "FERME"),
+        [FacetNames.Spda] = AnyObject,
+        [FacetNames.Succession] = AnyObject,
+        [FacetNames.Agreement] = Agreement,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Shape? Find(string facet) => Shapes.GetValueOrDefault(facet);

@@ -32,15 +32,15 @@ public sealed record IdentityFacts(
     }
 
     private static HashSet<string> Values(IEnumerable<Head> entity, string scheme) => entity
-        .SelectMany(head => Said(head, Facet.Identifiers) as JsonArray ?? [])
+        .SelectMany(head => Said(head, FacetNames.Identifiers) as JsonArray ?? [])
         .Where(identifier => identifier?["scheme"]?.GetValue<string>() == scheme)
         .Select(identifier => identifier!["value"]!.GetValue<string>())
         .ToHashSet(StringComparer.Ordinal);
 
     private static string? PlaceOf(Head head)
     {
-        var commune = (Said(head, Facet.Sites) as JsonArray)?.FirstOrDefault()?["commune"]?.GetValue<string>();
-        var kind = Said(head, Facet.Kind)?["code"]?.GetValue<string>();
+        var commune = (Said(head, FacetNames.Sites) as JsonArray)?.FirstOrDefault()?["commune"]?.GetValue<string>();
+        var kind = Said(head, FacetNames.Kind)?["code"]?.GetValue<string>();
         return commune is null || kind is null ? null : $"{commune} {kind}";
     }
 

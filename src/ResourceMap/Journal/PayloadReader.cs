@@ -18,7 +18,7 @@ public static class PayloadReader
         foreach (var (facet, value) in members)
         {
             if (FacetShapes.Find(facet) is not { } shape)
-                return (null, $"« {facet} » n'est pas une facette : {string.Join(", ", Facet.All)}.");
+                return (null, $"« {facet} » n'est pas une facette : {string.Join(", ", FacetNames.All)}.");
             if (value is not null && shape(value, facet) is { } refusal)
                 return (null, refusal);
         }

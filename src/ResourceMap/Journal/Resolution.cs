@@ -27,11 +27,11 @@ public static class Resolution
         var facets = new Dictionary<string, ResolvedFacet>();
         var conflicts = new List<FacetConflict>();
         var stated = VersionsOf(ordered, isWithdrawn);
-        foreach (var facet in Facet.All.Where(stated.ContainsKey))
+        foreach (var facet in FacetNames.All.Where(stated.ContainsKey))
         {
             var versions = stated[facet];
             var best = versions.Count == 1 ? versions : BestFirst(facet, versions, ranks);
-            facets[facet] = facet == Facet.Offers ? FreshestOffers.Of(best) : best[0];
+            facets[facet] = facet == FacetNames.Offers ? FreshestOffers.Of(best) : best[0];
             conflicts.AddRange(Conflicts(facet, best));
         }
 
@@ -67,7 +67,7 @@ public static class Resolution
 
     /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice-C19).</summary>
     private static bool IsSensitive(string facet, JsonNode? value) =>
-        facet == Facet.Visibility && value?.GetValue<string>() == "SENSITIVE";
+        facet == FacetNames.Visibility && value?.GetValue<string>() == "SENSITIVE";
 
     private static IEnumerable<FacetConflict> Conflicts(string facet, List<ResolvedFacet> versions)
     {

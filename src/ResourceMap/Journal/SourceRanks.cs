@@ -26,7 +26,7 @@ public sealed class SourceRanks
         {
             var (source, facet, rank) = (csv.GetString(0), csv.GetString(1), csv.GetString(2));
             var isRank = int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            if (!isRank || (facet.Length > 0 && !Facet.All.Contains(facet)))
+            if (!isRank || (facet.Length > 0 && !FacetNames.All.Contains(facet)))
                 throw new InvalidDataException($"{FileName}, ligne {csv.RowNumber + 1} : rang ou facette inconnus.");
             ranks._rows.Add((source, facet, number));
         }

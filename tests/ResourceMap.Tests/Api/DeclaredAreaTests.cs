@@ -72,9 +72,9 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
         public async Task InitializeAsync() => Server = await TestServer.WithAsync(
         [
             new RecordKey("file:test", RecordKind.Service, "ccas").Says(
-                (Facet.Name, "CCAS"),
-                (Facet.Kind, JsonNode.Parse("""{"code":"dispositif:CCAS"}""")),
-                (Facet.Coverage, JsonNode.Parse("""{"include":["COM-37261"]}"""))),
+                (FacetNames.Name, "CCAS"),
+                (FacetNames.Kind, JsonNode.Parse("""{"code":"dispositif:CCAS"}""")),
+                (FacetNames.Coverage, JsonNode.Parse("""{"include":["COM-37261"]}"""))),
         ]);
 
         public Task DisposeAsync() => Server.DisposeAsync().AsTask();

@@ -65,9 +65,9 @@ public sealed class FictionalTests(FictionalTests.Mixed directory) : IClassFixtu
 
         private static StatedRecord Stated(string source, string name) =>
             new RecordKey(source, RecordKind.Service, name).Says(
-                (Facet.Name, name),
-                (Facet.Kind, JsonNode.Parse("""{"code":"finess:463"}""")),
-                (Facet.Needs, JsonNode.Parse("""["besoin-courant:acces-droits"]""")),
-                (Facet.Sites, JsonNode.Parse("""[{"key":"s1","commune":"37261"}]""")));
+                (FacetNames.Name, name),
+                (FacetNames.Kind, JsonNode.Parse("""{"code":"finess:463"}""")),
+                (FacetNames.Needs, JsonNode.Parse("""["besoin-courant:acces-droits"]""")),
+                (FacetNames.Sites, JsonNode.Parse("""[{"key":"s1","commune":"37261"}]""")));
     }
 }

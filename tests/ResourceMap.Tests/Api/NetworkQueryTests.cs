@@ -88,7 +88,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
     {
         var crowd = Enumerable.Range(0, NetworkWidth.ActorsMax + 1)
             .Select(number => new RecordKey("file:test", RecordKind.Establishment, $"{number}").Says(
-                (Facet.Carriers, JsonNode.Parse("""[{"kind":"actor","externalId":"vast"}]"""))));
+                (FacetNames.Carriers, JsonNode.Parse("""[{"kind":"actor","externalId":"vast"}]"""))));
         var vast = new RecordKey("file:test", RecordKind.Actor, "vast");
         await using var server = await TestServer.WithAsync([vast.IsNamed("vast"), .. crowd]);
 
@@ -255,7 +255,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
         {
             var members = JsonNode.Parse($"{{{facets}}}")!.AsObject();
             if (called is not null || kind == RecordKind.Establishment)
-                members[Facet.Name] = called ?? name;
+                members[FacetNames.Name] = called ?? name;
             return new StatedRecord(
                 Key(kind, name), new DateOnly(2026, 6, 1), "cog:2024",
                 new Payload(1, members.ToDictionary(member => member.Key, member => member.Value?.DeepClone())));

@@ -83,11 +83,11 @@ public sealed class WhoCoversTests(WhoCoversTests.Awkward directory) : IClassFix
         "cog:2024",
         new Payload(1, new Dictionary<string, JsonNode?>
         {
-            [Facet.Name] = name,
-            [Facet.Kind] = JsonNode.Parse("""{"code":"finess:182"}"""),
-            [Facet.Sites] = JsonNode.Parse("""[{"key":"s1","commune":"37261"}]"""),
-            [Facet.Offers] = JsonNode.Parse(offers),
-            [Facet.Coverage] = JsonNode.Parse(coverage),
+            [FacetNames.Name] = name,
+            [FacetNames.Kind] = JsonNode.Parse("""{"code":"finess:182"}"""),
+            [FacetNames.Sites] = JsonNode.Parse("""[{"key":"s1","commune":"37261"}]"""),
+            [FacetNames.Offers] = JsonNode.Parse(offers),
+            [FacetNames.Coverage] = JsonNode.Parse(coverage),
         }));
 
     private static string Polygon(double west, double south, double east, double north) => FormattableString.Invariant(

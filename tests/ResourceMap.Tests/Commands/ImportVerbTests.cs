@@ -16,7 +16,8 @@ public sealed class ImportVerbTests : IDisposable
         var file = Path.Combine(_folder, "x.ndjson");
         var good = Stating.Service("a").IsNamed("Exemple");
         var elsewhere = Stating.Service("b").Says(
-            (Facet.Name, "Exemple"), (Facet.Coverage, new JsonObject { ["include"] = new JsonArray("DEP-999") }));
+            (FacetNames.Name, "Exemple"),
+            (FacetNames.Coverage, new JsonObject { ["include"] = new JsonArray("DEP-999") }));
         await File.WriteAllLinesAsync(
             file, [StatementLine.Write(good), "no statement", StatementLine.Write(elsewhere)]);
 

@@ -50,8 +50,8 @@ public sealed class KilledImportTests : IDisposable
     /// <summary>Every tenth record has the FINESS number of one before, so that identity has work too.</summary>
     private static IEnumerable<StatedRecord> Statements() => Enumerable.Range(0, 4000).Select(number =>
         Stating.Service($"{number}", number % 10 == 9 ? "file:b" : "file:a").Says(
-            (Facet.Name, $"Exemple – {number}"),
-            (Facet.Identifiers, new JsonArray(new JsonObject
+            (FacetNames.Name, $"Exemple – {number}"),
+            (FacetNames.Identifiers, new JsonArray(new JsonObject
             {
                 ["scheme"] = "finess",
                 ["value"] = $"{(number % 10 == 9 ? number - 9 : number):D9}",

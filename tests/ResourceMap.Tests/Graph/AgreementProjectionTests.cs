@@ -69,7 +69,8 @@ public sealed class AgreementProjectionTests
     public void A_statement_of_an_agreement_that_is_not_of_its_shape_is_refused_with_the_reason(
         string facet, string reason)
     {
-        var (payload, refusal) = PayloadReader.Read(1, new JsonObject { [Facet.Agreement] = JsonNode.Parse(facet) });
+        var (payload, refusal) = PayloadReader.Read(
+            1, new JsonObject { [FacetNames.Agreement] = JsonNode.Parse(facet) });
 
         Assert.Null(payload);
         Assert.StartsWith(reason, refusal, StringComparison.Ordinal);
@@ -79,7 +80,7 @@ public sealed class AgreementProjectionTests
     [InlineData("""{"from":"2026-01-01","to":"2026-01-01","parties":[]}""")]
     [InlineData("""{"from":"2026-01-01","to":null,"territories":["ZONE-X"]}""")]
     public void A_statement_of_an_agreement_of_its_shape_is_read(string facet) => Assert.Null(
-        PayloadReader.Read(1, new JsonObject { [Facet.Agreement] = JsonNode.Parse(facet) }).Refusal);
+        PayloadReader.Read(1, new JsonObject { [FacetNames.Agreement] = JsonNode.Parse(facet) }).Refusal);
 
     private static Agreement AgreementOf(string facet) =>
         new DirectoryProjection(Reference.OfSeed).AgreementOf(Resolution.Resolve(
@@ -87,7 +88,7 @@ public sealed class AgreementProjectionTests
             [
                 new Head(
                     Record, Record.Id, 1, default, new DateOnly(2026, 6, 1), "cog:2024",
-                    Stating.Content((Facet.Agreement, JsonNode.Parse(facet)))),
+                    Stating.Content((FacetNames.Agreement, JsonNode.Parse(facet)))),
             ],
             Reference.OfSeed.Ranks));
 }

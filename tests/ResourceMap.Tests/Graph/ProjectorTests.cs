@@ -94,7 +94,7 @@ public sealed class ProjectorTests
         var (graph, projector) = Open(directory);
         var offers = Stating.Service("offers");
         await directory.Journal.AppendAsync(
-            [Service("a"), offers.Says((Facet.Offers, null)), offers.IsSameAs(Key("a"))], 1, None);
+            [Service("a"), offers.Says((FacetNames.Offers, null)), offers.IsSameAs(Key("a"))], 1, None);
         await projector.RunOnceAsync(None);
         var before = await graph.FindServicesAsync([offers.Id], None);
 
@@ -186,5 +186,5 @@ public sealed class ProjectorTests
     private static RecordKey Key(string name) => Stating.Service(name);
 
     private static StatedRecord Service(string name) =>
-        Key(name).Says((Facet.Name, name), (Facet.Kind, new JsonObject { ["code"] = "finess:182" }));
+        Key(name).Says((FacetNames.Name, name), (FacetNames.Kind, new JsonObject { ["code"] = "finess:182" }));
 }

@@ -19,8 +19,8 @@ public sealed class LoadSeedTests
         await using var directory = await TemporaryDirectory.CreateAsync();
         var log = new ImportLog(directory.Database, directory.Clock);
         var newer = Stating.Service("370099999", "finess-et").Says(
-            (Facet.Name, "Exemple, ouvert depuis"),
-            (Facet.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = "37261" })));
+            (FacetNames.Name, "Exemple, ouvert depuis"),
+            (FacetNames.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = "37261" })));
         await directory.Journal.AppendAsync([newer with { Departement = new("DEP-37") }], importRun: 1, None);
 
         await new LoadSeed(new ImportSource(directory.Journal, log), log, new Reference())

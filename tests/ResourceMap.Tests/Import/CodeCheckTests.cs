@@ -15,36 +15,36 @@ public sealed class CodeCheckTests
 {
     [Theory]
     [InlineData(
-        Facet.Needs, """["serafin:1.1.99"]""",
+        FacetNames.Needs, """["serafin:1.1.99"]""",
         "Code de besoin inconnu serafin:1.1.99 : le plus proche est serafin:1.1.9 "
             + "« Besoins relatifs à la peau et aux structures associées ».")]
     [InlineData(
-        Facet.Needs, """["besoin-courant:repit"]""",
+        FacetNames.Needs, """["besoin-courant:repit"]""",
         "Code de besoin inconnu besoin-courant:repit : les plus proches sont "
             + "besoin-courant:repit-aidant « Répit de l'aidant », "
             + "besoin-courant:sejour-repit « Séjour de vacances ou de répit », "
             + "besoin-courant:repit-famille « Répit de la famille d'un enfant handicapé ».")]
     [InlineData(
-        Facet.Needs, """["clientele:437"]""",
+        FacetNames.Needs, """["clientele:437"]""",
         "Code de besoin inconnu clientele:437 : un tel code commence par besoin-courant ou serafin.")]
     [InlineData(
-        Facet.Kind, """{"code":"dispositif:PCEP"}""",
+        FacetNames.Kind, """{"code":"dispositif:PCEP"}""",
         "Type de dispositif inconnu dispositif:PCEP : le plus proche est dispositif:PCPE "
             + "« Pôle de compétences et de prestations externalisées (PCPE) ».")]
     [InlineData(
-        Facet.Kind, """{"code":"dispositif:ZZZZZZ","label":"Xylophone"}""",
+        FacetNames.Kind, """{"code":"dispositif:ZZZZZZ","label":"Xylophone"}""",
         "Type de dispositif inconnu dispositif:ZZZZZZ : aucun code connu ne lui ressemble.")]
     [InlineData(
-        Facet.Kind, """{"code":"dispositif:X9","label":"Centre communal d'action sociale"}""",
+        FacetNames.Kind, """{"code":"dispositif:X9","label":"Centre communal d'action sociale"}""",
         "Type de dispositif inconnu dispositif:X9 : les plus proches sont "
             + "dispositif:CCAS « Centre communal d'action sociale (CCAS) », "
             + "dispositif:CIAS « Centre intercommunal d'action sociale (CIAS) », "
             + "dispositif:CAISSE-RETRAITE « Action sociale des caisses de retraite ».")]
     [InlineData(
-        Facet.Kind, """{"code":"finess:9999"}""",
+        FacetNames.Kind, """{"code":"finess:9999"}""",
         "Catégorie FINESS inconnue finess:9999 : aucun code connu ne lui ressemble.")]
     [InlineData(
-        Facet.Offers, """[{"key":"l1","careMode":"mode:160","needs":["serafin:9"]}]""",
+        FacetNames.Offers, """[{"key":"l1","careMode":"mode:160","needs":["serafin:9"]}]""",
         "Code de besoin inconnu serafin:9 : aucun code connu ne lui ressemble.",
         "Code de mode inconnu mode:160 : le plus proche est mode:16 "
             + "« Prestations sur le lieu de vie (non compris placement familial) ».")]
@@ -53,11 +53,11 @@ public sealed class CodeCheckTests
         Assert.Equal(expected, Remarks(facet, value));
 
     [Theory]
-    [InlineData(Facet.Kind, """{"code":"finess:9999","label":"Catégorie nouvelle"}""")]
-    [InlineData(Facet.Kind, """{"code":"dispositif:CCAS"}""")]
-    [InlineData(Facet.Needs, """["serafin:1.1.1","besoin-courant:repit-aidant"]""")]
+    [InlineData(FacetNames.Kind, """{"code":"finess:9999","label":"Catégorie nouvelle"}""")]
+    [InlineData(FacetNames.Kind, """{"code":"dispositif:CCAS"}""")]
+    [InlineData(FacetNames.Needs, """["serafin:1.1.1","besoin-courant:repit-aidant"]""")]
     [InlineData(
-        Facet.Offers,
+        FacetNames.Offers,
         """
         [{"key":"l1","careMode":"mode:16","titles":["titre:ase","decision:7.8"],"audiences":{"main":["clientele:437"]}},
          {"key":"l2","careMode":"ror-mode:46"}]
@@ -99,7 +99,7 @@ public sealed class CodeCheckTests
             .OfType<ImportRow.Stated>().SelectMany(row => row.Records);
 
     private static string Line(string externalId, string need) => StatementLine.Write(
-        Stating.Service(externalId).Says((Facet.Needs, new JsonArray(need))));
+        Stating.Service(externalId).Says((FacetNames.Needs, new JsonArray(need))));
 
     private static IEnumerable<string> Remarks(string facet, string value) =>
         new CodeCheck(SeedNomenclature.Instance).Remarks(Stating.Service("s").Says((facet, JsonNode.Parse(value))));

@@ -54,7 +54,7 @@ public sealed class ImportSourceTests
     {
         var line = Gen.Elements(
             StatementLine.Write(InTours("1")), StatementLine.Write(InTours("2")),
-            StatementLine.Write(InTours("2") with { Content = Stating.Content((Facet.Name, "Autre")) }),
+            StatementLine.Write(InTours("2") with { Content = Stating.Content((FacetNames.Name, "Autre")) }),
             StatementLine.Write(Stating.Service("3").IsWithdrawn()), "{}", "x", "\ud83d");
         return Prop.ForAll(Gen.ListOf(line).ToArbitrary(), lines =>
         {
@@ -214,10 +214,10 @@ public sealed class ImportSourceTests
     private static StatedRecord InTours(string externalId) => In("37261", externalId);
 
     private static StatedRecord In(string commune, string externalId) => Stating.Service(externalId).Says(
-        (Facet.Name, "Exemple – " + externalId),
-        (Facet.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = commune })));
+        (FacetNames.Name, "Exemple – " + externalId),
+        (FacetNames.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = commune })));
 
     private static StatedRecord Numbered(string source, string number) => Stating.Service(number, source).Says(
-        (Facet.Name, source),
-        (Facet.Identifiers, new JsonArray(new JsonObject { ["scheme"] = "finess", ["value"] = number })));
+        (FacetNames.Name, source),
+        (FacetNames.Identifiers, new JsonArray(new JsonObject { ["scheme"] = "finess", ["value"] = number })));
 }

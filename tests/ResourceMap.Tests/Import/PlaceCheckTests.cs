@@ -34,11 +34,12 @@ public sealed class PlaceCheckTests
 
     [Theory]
     [InlineData(
-        Facet.Coverage,
+        FacetNames.Coverage,
         """{"include": ["DEP-37", {"all": ["EPCI-999999999"]}], "exclude": ["COM-99999"]}""",
         "EPCI-999999999", "COM-99999")]
-    [InlineData(Facet.Agreement, """{"object": "DEP-999", "territories": ["DEP-998"]}""", "DEP-998")]
-    [InlineData(Facet.Sites, """[{"key": "s", "commune": "37999"}, {"key": "t", "commune": "37261"}]""", "COM-37999")]
+    [InlineData(FacetNames.Agreement, """{"object": "DEP-999", "territories": ["DEP-998"]}""", "DEP-998")]
+    [InlineData(
+        FacetNames.Sites, """[{"key": "s", "commune": "37999"}, {"key": "t", "commune": "37261"}]""", "COM-37999")]
     public void A_territory_that_nobody_knows_is_reported(string facet, string value, params string[] expected)
     {
         var stated = Stating.Service("s").Says((facet, JsonNode.Parse(value)));
@@ -52,5 +53,5 @@ public sealed class PlaceCheckTests
     [Fact]
     public void Territories_that_are_known_or_have_one_heir_are_not_worth_a_word() => Assert.Empty(
         new PlaceCheck(France.Geography, France.Locator).Remarks(Stating.Service("s").Says(
-            (Facet.Coverage, JsonNode.Parse("""{"include": ["FR", "DEP-37", "COM-75101", "ARM-75101"]}""")))));
+            (FacetNames.Coverage, JsonNode.Parse("""{"include": ["FR", "DEP-37", "COM-75101", "ARM-75101"]}""")))));
 }

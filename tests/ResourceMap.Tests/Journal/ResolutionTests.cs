@@ -18,21 +18,21 @@ public sealed class ResolutionTests
     public void An_edit_wins_over_a_file_and_a_file_over_finess()
     {
         var resolved = Resolve(
-            Head("finess-et", 1, (Facet.Name, "FINESS"), (Facet.Status, "OUVERT")),
-            Head("file:exemple", 2, (Facet.Name, "Fichier"), (Facet.Status, "FERME")),
-            Head("edit:cd37", 3, (Facet.Name, "Personne")));
+            Head("finess-et", 1, (FacetNames.Name, "FINESS"), (FacetNames.Status, "OUVERT")),
+            Head("file:exemple", 2, (FacetNames.Name, "Fichier"), (FacetNames.Status, "FERME")),
+            Head("edit:cd37", 3, (FacetNames.Name, "Personne")));
 
-        Assert.Equal("Personne", resolved.Facets[Facet.Name].Value!.GetValue<string>());
-        Assert.Equal("FERME", resolved.Facets[Facet.Status].Value!.GetValue<string>());
-        Assert.Equal("file:exemple", resolved.Facets[Facet.Status].Record.Source);
+        Assert.Equal("Personne", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
+        Assert.Equal("FERME", resolved.Facets[FacetNames.Status].Value!.GetValue<string>());
+        Assert.Equal("file:exemple", resolved.Facets[FacetNames.Status].Record.Source);
     }
 
     [Fact]
     public void Other_sources_that_say_otherwise_are_listed_as_conflicts()
     {
         var resolved = Resolve(
-            Head("finess-et", 1, (Facet.Name, "A"), (Facet.Status, "OUVERT")),
-            Head("file:exemple", 2, (Facet.Name, "B"), (Facet.Status, "OUVERT")));
+            Head("finess-et", 1, (FacetNames.Name, "A"), (FacetNames.Status, "OUVERT")),
+            Head("file:exemple", 2, (FacetNames.Name, "B"), (FacetNames.Status, "OUVERT")));
 
         var conflict = Assert.Single(resolved.Conflicts);
         Assert.Equal(("name", "B", "A"), (
@@ -43,21 +43,21 @@ public sealed class ResolutionTests
     public void To_state_that_there_is_none_wins_over_a_lower_rank()
     {
         var resolved = Resolve(
-            Head("finess-et", 1, (Facet.Contact, new JsonObject { ["phone"] = "02" })),
-            Head("edit:cd37", 2, (Facet.Contact, null)));
+            Head("finess-et", 1, (FacetNames.Contact, new JsonObject { ["phone"] = "02" })),
+            Head("edit:cd37", 2, (FacetNames.Contact, null)));
 
-        Assert.Null(resolved.Facets[Facet.Contact].Value);
+        Assert.Null(resolved.Facets[FacetNames.Contact].Value);
     }
 
     [Fact]
     public void The_freshest_availability_of_a_line_is_taken_from_whoever_states_it()
     {
         var resolved = Resolve(
-            Head("finess-equipement", 1, (Facet.Offers, Offers("l1", "ATTENTE", "2026-01-01"))),
-            Head("finess-et", 2, (Facet.Offers, Offers("l1", "PLACE", "2026-06-01"))));
+            Head("finess-equipement", 1, (FacetNames.Offers, Offers("l1", "ATTENTE", "2026-01-01"))),
+            Head("finess-et", 2, (FacetNames.Offers, Offers("l1", "PLACE", "2026-06-01"))));
 
-        var line = resolved.Facets[Facet.Offers].Value![0]!;
-        Assert.Equal("finess-equipement", resolved.Facets[Facet.Offers].Record.Source);
+        var line = resolved.Facets[FacetNames.Offers].Value![0]!;
+        Assert.Equal("finess-equipement", resolved.Facets[FacetNames.Offers].Record.Source);
         Assert.Equal("PLACE", line["availability"]!["state"]!.GetValue<string>());
     }
 
@@ -67,34 +67,34 @@ public sealed class ResolutionTests
         var withdrawn = Head("finess-et", 2) with
         {
             Payload = null,
-            LastPayload = Stating.Content((Facet.Name, "Ancien")),
+            LastPayload = Stating.Content((FacetNames.Name, "Ancien")),
         };
 
         var resolved = Resolve(withdrawn);
 
         Assert.Equal(new DateOnly(2026, 1, 2), resolved.WithdrawnOn);
-        Assert.Equal("Ancien", resolved.Facets[Facet.Name].Value!.GetValue<string>());
+        Assert.Equal("Ancien", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
     }
 
     [Fact]
     public void A_withdrawn_record_says_nothing_while_another_speaks()
     {
         var resolved = Resolve(
-            Head("file:exemple", 1) with { Payload = null, LastPayload = Stating.Content((Facet.Name, "Ancien")) },
-            Head("finess-et", 2, (Facet.Name, "Actuel")));
+            Head("file:exemple", 1) with { Payload = null, LastPayload = Stating.Content((FacetNames.Name, "Ancien")) },
+            Head("finess-et", 2, (FacetNames.Name, "Actuel")));
 
         Assert.Null(resolved.WithdrawnOn);
-        Assert.Equal("Actuel", resolved.Facets[Facet.Name].Value!.GetValue<string>());
+        Assert.Equal("Actuel", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
     }
 
     [Fact]
     public void An_entity_is_fictional_while_no_other_source_has_spoken_of_it()
     {
-        var invented = Head("file:exemple", 1, (Facet.Name, "A"));
+        var invented = Head("file:exemple", 1, (FacetNames.Name, "A"));
         var withdrawn = Head("finess-et", 2) with { Payload = null };
 
         Assert.True(Resolve(invented).IsFictional);
-        Assert.False(Resolve(invented, Head("finess-et", 2, (Facet.Status, "OUVERT"))).IsFictional);
+        Assert.False(Resolve(invented, Head("finess-et", 2, (FacetNames.Status, "OUVERT"))).IsFictional);
         Assert.False(Resolve(invented, withdrawn).IsFictional);
     }
 
@@ -120,7 +120,7 @@ public sealed class ResolutionTests
         select new Head(
             Stating.Service(id, source), Anchor, 1, DateTime.UnixEpoch, new DateOnly(2026, 1, day), null,
             isWithdrawn ? null : Stating.Content(
-                (Facet.Name, name), (Facet.Offers, Offers("l1", state, $"2026-01-0{day}"))));
+                (FacetNames.Name, name), (FacetNames.Offers, Offers("l1", state, $"2026-01-0{day}"))));
 
     private static Head[] Renumbered(Head[] heads) =>
         [.. heads.Select((head, index) => head with { Position = index + 1 })];

@@ -9,7 +9,10 @@ public sealed class StatementLineTests
     {
         StatedRecord[] statements =
         [
-            Stating.Service("é").Says((Facet.Name, "A"), (Facet.Contact, null)) with { Vintage = "cog:2021" },
+            Stating.Service("é").Says((FacetNames.Name, "A"), (FacetNames.Contact, null)) with
+            {
+                Vintage = "cog:2021",
+            },
             Stating.Service("a").IsWithdrawn(),
             Stating.Service("a").IsSameAs(Stating.Service("b")),
         ];

@@ -12,7 +12,7 @@ internal static class Stating
     public static StatedRecord Says(this RecordKey key, params (string Facet, JsonNode? Value)[] facets) =>
         new(key, new DateOnly(2026, 6, 1), null, Content(facets));
 
-    public static StatedRecord IsNamed(this RecordKey key, string name) => key.Says((Facet.Name, name));
+    public static StatedRecord IsNamed(this RecordKey key, string name) => key.Says((FacetNames.Name, name));
 
     public static StatedRecord IsWithdrawn(this RecordKey key) => new(key, new DateOnly(2026, 6, 2), null, null);
 

@@ -110,7 +110,7 @@ public sealed class GraphVerificationTests
         client.WriteAsync(new CypherStatement("damage", text), new Dictionary<string, object?> { ["id"] = id }, None);
 
     private static StatedRecord Service(RecordKey key) => key.Says(
-        (Facet.Name, key.ExternalId), (Facet.Kind, new JsonObject { ["code"] = "finess:182" }));
+        (FacetNames.Name, key.ExternalId), (FacetNames.Kind, new JsonObject { ["code"] = "finess:182" }));
 
     private static Dictionary<string, object?> Nothing => [];
 }

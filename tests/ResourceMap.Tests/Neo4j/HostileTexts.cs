@@ -48,26 +48,26 @@ internal static class HostileTexts
     [
         Actor(text).IsNamed(name),
         Service(text).Says(
-            (Facet.Name, name),
-            (Facet.Kind, new JsonObject { ["code"] = "finess:000", ["label"] = text }),
-            (Facet.Carriers, new JsonArray(Reference(text))),
-            (Facet.Contact, new JsonObject { ["phone"] = text, ["email"] = text, ["website"] = text }),
-            (Facet.Sites, new JsonArray(new JsonObject
+            (FacetNames.Name, name),
+            (FacetNames.Kind, new JsonObject { ["code"] = "finess:000", ["label"] = text }),
+            (FacetNames.Carriers, new JsonArray(Reference(text))),
+            (FacetNames.Contact, new JsonObject { ["phone"] = text, ["email"] = text, ["website"] = text }),
+            (FacetNames.Sites, new JsonArray(new JsonObject
             {
                 ["key"] = name,
                 ["address"] = text,
                 ["commune"] = "37261",
                 ["hours"] = text,
             })),
-            (Facet.Offers, new JsonArray(new JsonObject
+            (FacetNames.Offers, new JsonArray(new JsonObject
             {
                 ["key"] = name,
                 ["capacity"] = new JsonObject { ["count"] = 1, ["unit"] = name },
                 ["sites"] = new JsonArray(name),
             }))),
         Agreement(text).Says(
-            (Facet.Name, name),
-            (Facet.Agreement, new JsonObject
+            (FacetNames.Name, name),
+            (FacetNames.Agreement, new JsonObject
             {
                 ["object"] = text,
                 ["parties"] = new JsonArray(Party(text, text), Party(Next(text), text)),

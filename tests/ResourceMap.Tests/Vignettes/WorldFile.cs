@@ -50,9 +50,9 @@ internal static class WorldFile
 
     private static StatedRecord ReadActor(JsonObject actor, string source)
     {
-        var facets = new JsonObject { [Facet.Name] = Copy(actor["name"]) };
+        var facets = new JsonObject { [FacetNames.Name] = Copy(actor["name"]) };
         if ((string?)actor["parent"] is { } parent)
-            facets[Facet.Carriers] = new JsonArray(Reference(RecordKind.Actor, parent));
+            facets[FacetNames.Carriers] = new JsonArray(Reference(RecordKind.Actor, parent));
         return State(source, KindOf((string)actor["level"]!), actor, facets);
     }
 
@@ -60,19 +60,20 @@ internal static class WorldFile
     {
         var facets = new JsonObject
         {
-            [Facet.Name] = Copy(service["name"]),
-            [Facet.Kind] = new JsonObject { ["code"] = Copy(service["kind"]) },
-            [Facet.Carriers] = Carriers(service),
-            [Facet.Visibility] = Copy(service["visibility"]),
-            [Facet.Sites] = Copy(service["sites"]),
-            [Facet.Offers] = new JsonArray([.. service["offers"]!.AsArray().Select(offer => Offer(offer!.AsObject()))]),
+            [FacetNames.Name] = Copy(service["name"]),
+            [FacetNames.Kind] = new JsonObject { ["code"] = Copy(service["kind"]) },
+            [FacetNames.Carriers] = Carriers(service),
+            [FacetNames.Visibility] = Copy(service["visibility"]),
+            [FacetNames.Sites] = Copy(service["sites"]),
+            [FacetNames.Offers] = new JsonArray(
+                [.. service["offers"]!.AsArray().Select(offer => Offer(offer!.AsObject()))]),
         };
         if ((string)service["status"]! is var status && status != "RETIRE")
-            facets[Facet.Status] = status;
+            facets[FacetNames.Status] = status;
         if (service["needs"] is { } needs)
-            facets[Facet.Needs] = Copy(needs);
+            facets[FacetNames.Needs] = Copy(needs);
         if (service["area"] is { } area)
-            facets[Facet.Coverage] = Copy(area);
+            facets[FacetNames.Coverage] = Copy(area);
         return State(source, RecordKind.Service, service, facets);
     }
 

@@ -20,7 +20,7 @@ internal sealed record FacetConflictView(string Facet, FacetVersion Kept, FacetV
 {
     /// <summary>What leads to an address.</summary>
     private static readonly string[] Locating =
-        [Journal.Facet.Sites, Journal.Facet.Coverage, Journal.Facet.Identifiers];
+        [Journal.FacetNames.Sites, Journal.FacetNames.Coverage, Journal.FacetNames.Identifiers];
 
     /// <param name="isSensitive">What leads to the address stays hidden, whoever states it (practice-C19).</param>
     public static IReadOnlyList<FacetConflictView> Of(ResolvedEntity? entity, bool isSensitive) =>

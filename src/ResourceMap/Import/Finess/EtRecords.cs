@@ -22,23 +22,23 @@ internal static class EtRecords
     }
 
     private static Payload Establishment(EtRow row) => FinessRecords.Facets(
-        (Facet.Name, row.Name),
-        (Facet.Identifiers, Identifiers(row)),
-        (Facet.Carriers, row.EjNumber.Length == 0 ? null : new JsonArray(Reference("actor", row.EjNumber))));
+        (FacetNames.Name, row.Name),
+        (FacetNames.Identifiers, Identifiers(row)),
+        (FacetNames.Carriers, row.EjNumber.Length == 0 ? null : new JsonArray(Reference("actor", row.EjNumber))));
 
     private static Payload Service(EtRow row, FinessPoint point) => FinessRecords.Facets(
-        (Facet.Name, row.Name),
-        (Facet.Kind, Kind(row)),
-        (Facet.Identifiers, Identifiers(row)),
-        (Facet.Carriers, new JsonArray(
+        (FacetNames.Name, row.Name),
+        (FacetNames.Kind, Kind(row)),
+        (FacetNames.Identifiers, Identifiers(row)),
+        (FacetNames.Carriers, new JsonArray(
             new JsonObject { ["kind"] = "establishment", ["externalId"] = row.Number })),
-        (Facet.Contact, FinessRecords.Phone(row.Phone)),
-        (Facet.Sites, new JsonArray(Site(row, point))),
-        (Facet.Status, row.IsClosed ? "FERME" : "OUVERT"));
+        (FacetNames.Contact, FinessRecords.Phone(row.Phone)),
+        (FacetNames.Sites, new JsonArray(Site(row, point))),
+        (FacetNames.Status, row.IsClosed ? "FERME" : "OUVERT"));
 
     private static IEnumerable<StatedRecord> Gestionnaire(EtRow row, DateOnly statedOn, string vintage)
     {
-        var content = FinessRecords.Facets((Facet.Identifiers, FinessRecords.Identifiers(row.EjNumber, "", null)));
+        var content = FinessRecords.Facets((FacetNames.Identifiers, FinessRecords.Identifiers(row.EjNumber, "", null)));
         var anchor = new RecordKey(FinessRecords.Ej, RecordKind.Actor, row.EjNumber);
         yield return new StatedRecord(row.Gestionnaire, statedOn, vintage, content);
         yield return FinessRecords.Same(row.Gestionnaire, anchor, statedOn, vintage);

@@ -27,9 +27,9 @@ public sealed class FinessEj : ISource
         if (!lineOf.TryAdd(row.Number, line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
         var content = FinessRecords.Facets(
-            (Facet.Name, row.IsPerson ? null : row.Name),
-            (Facet.Identifiers, FinessRecords.Identifiers(row.Number, "siren", row.Siren)),
-            (Facet.Contact, row.IsPerson ? null : FinessRecords.Phone(row.Phone)));
+            (FacetNames.Name, row.IsPerson ? null : row.Name),
+            (FacetNames.Identifiers, FinessRecords.Identifiers(row.Number, "siren", row.Siren)),
+            (FacetNames.Contact, row.IsPerson ? null : FinessRecords.Phone(row.Phone)));
         // The layout has no date of change: datecrea is the birth of the entity.
         return new ImportRow.Stated(
             line.Number, [new(row.Key, file.Date, file.Vintage, content)], FinessField.Join(row.Remarks));

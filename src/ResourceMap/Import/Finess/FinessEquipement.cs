@@ -54,7 +54,7 @@ public sealed class FinessEquipement : ISource
         // Null says that there is none any more, which an absent facet would not.
         var facets = new Dictionary<string, JsonNode?>
         {
-            [Facet.Offers] = offers.Length == 0 ? null : new JsonArray(offers),
+            [FacetNames.Offers] = offers.Length == 0 ? null : new JsonArray(offers),
         };
         var anchor = new RecordKey(FinessRecords.Et, RecordKind.Service, record.ExternalId);
         return

@@ -13,7 +13,7 @@ public sealed class AgeCriterion : ICriterion
 
     public int Position => 5;
 
-    public string? Facet => Journal.Facet.Offers;
+    public string? Facet => Journal.FacetNames.Offers;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

@@ -14,7 +14,7 @@ public sealed class AudienceCriterion : ICriterion
 
     public int Position => 6;
 
-    public string? Facet => Journal.Facet.Offers;
+    public string? Facet => Journal.FacetNames.Offers;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

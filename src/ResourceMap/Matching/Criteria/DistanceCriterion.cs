@@ -22,7 +22,7 @@ public sealed class DistanceCriterion : ICriterion
 
     public int Position => 4;
 
-    public string? Facet => Journal.Facet.Sites;
+    public string? Facet => Journal.FacetNames.Sites;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

@@ -13,7 +13,7 @@ public sealed class NeedCriterion : ICriterion
 
     public int Position => 2;
 
-    public string? Facet => Journal.Facet.Needs;
+    public string? Facet => Journal.FacetNames.Needs;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from need in question.Needs

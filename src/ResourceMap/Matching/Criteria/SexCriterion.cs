@@ -9,7 +9,7 @@ public sealed class SexCriterion : ICriterion
 
     public int Position => 16;
 
-    public string? Facet => Journal.Facet.Offers;
+    public string? Facet => Journal.FacetNames.Offers;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

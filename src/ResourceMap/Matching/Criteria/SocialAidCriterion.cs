@@ -11,7 +11,7 @@ public sealed class SocialAidCriterion : ICriterion
 
     public int Position => 15;
 
-    public string? Facet => Journal.Facet.Offers;
+    public string? Facet => Journal.FacetNames.Offers;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

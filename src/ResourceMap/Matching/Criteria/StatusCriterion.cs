@@ -17,7 +17,7 @@ public sealed class StatusCriterion : ICriterion
 
     public int Position => 1;
 
-    public string? Facet => Journal.Facet.Status;
+    public string? Facet => Journal.FacetNames.Status;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

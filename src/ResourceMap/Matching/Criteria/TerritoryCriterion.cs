@@ -10,7 +10,7 @@ public sealed class TerritoryCriterion : ICriterion
 
     public int Position => 3;
 
-    public string? Facet => Journal.Facet.Coverage;
+    public string? Facet => Journal.FacetNames.Coverage;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

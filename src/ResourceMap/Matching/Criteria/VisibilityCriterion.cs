@@ -10,7 +10,7 @@ public sealed class VisibilityCriterion : ICriterion
 
     public int Position => 17;
 
-    public string? Facet => Journal.Facet.Visibility;
+    public string? Facet => Journal.FacetNames.Visibility;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {

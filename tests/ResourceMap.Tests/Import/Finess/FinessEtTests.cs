@@ -35,7 +35,7 @@ public sealed class FinessEtTests
         Assert.Equal(oracle.Count, services.Count);
         Assert.All(services, service =>
         {
-            var site = service.Content!.Facets[Facet.Sites]![0]!;
+            var site = service.Content!.Facets[FacetNames.Sites]![0]!;
             var expected = oracle[service.Key.ExternalId];
             Assert.Equal(Degrees(expected[2]), (double)site["longitude"]!, 0.000_002);
             Assert.Equal(Degrees(expected[3]), (double)site["latitude"]!, 0.000_002);
@@ -43,7 +43,7 @@ public sealed class FinessEtTests
         });
         Assert.Equal(
             [("ADDRESS", oracle.Count - sharedCount), ("COMMUNE", sharedCount)],
-            services.CountBy(service => (string)service.Content!.Facets[Facet.Sites]![0]!["precision"]!)
+            services.CountBy(service => (string)service.Content!.Facets[FacetNames.Sites]![0]!["precision"]!)
                 .Select(pair => (pair.Key, pair.Value)).Order());
     }
 

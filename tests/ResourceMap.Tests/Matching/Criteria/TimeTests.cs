@@ -60,7 +60,7 @@ public sealed class TimeTests
         DateOnly? day = statedOn is null ? null : DateOnly.Parse(statedOn, CultureInfo.InvariantCulture);
         var service = Given.Service with
         {
-            Sources = new Dictionary<string, FacetSource> { [Facet.Status] = new(source, day, vintage) },
+            Sources = new Dictionary<string, FacetSource> { [FacetNames.Status] = new(source, day, vintage) },
         };
 
         Assert.Equal(expected, Given.Judge<StatusCriterion>(Given.Line(service: service), Given.Question).Sentence);

@@ -23,14 +23,16 @@ public abstract partial class JournalContract
     public async Task A_stale_edit_is_refused_with_what_changed()
     {
         await using var directory = await OpenEmptyAsync();
-        await directory.Journal.EditAsync(Key.Says((Facet.Name, "A"), (Facet.Status, "OUVERT")), 0, "u-1", None);
-        await directory.Journal.EditAsync(Key.Says((Facet.Name, "B"), (Facet.Status, "OUVERT")), 1, "u-2", None);
+        await directory.Journal.EditAsync(
+            Key.Says((FacetNames.Name, "A"), (FacetNames.Status, "OUVERT")), 0, "u-1", None);
+        await directory.Journal.EditAsync(
+            Key.Says((FacetNames.Name, "B"), (FacetNames.Status, "OUVERT")), 1, "u-2", None);
 
         var outcome = await directory.Journal.EditAsync(Key.IsNamed("C"), 1, "u-1", None);
 
         var stale = Assert.IsType<EditOutcome.Stale>(outcome);
-        Assert.Equal([Facet.Name], stale.ChangedFacets);
-        Assert.Equal("B", stale.Current.Payload!.Facets[Facet.Name]!.GetValue<string>());
+        Assert.Equal([FacetNames.Name], stale.ChangedFacets);
+        Assert.Equal("B", stale.Current.Payload!.Facets[FacetNames.Name]!.GetValue<string>());
         Assert.Equal(2, await directory.Journal.GetPositionAsync(None));
     }
 
@@ -54,7 +56,7 @@ public abstract partial class JournalContract
         await directory.Journal.EditAsync(Key.IsNamed("?") with { Content = earlier.Payload }, 2, "u-1", None);
 
         var history = await directory.Journal.ReadHistoryAsync(Key, None);
-        Assert.Equal(["A", "B", "A"], history.Select(head => head.Payload!.Facets[Facet.Name]!.GetValue<string>()));
+        Assert.Equal(["A", "B", "A"], history.Select(head => head.Payload!.Facets[FacetNames.Name]!.GetValue<string>()));
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public abstract partial class JournalContract
         await directory.Journal.AppendAsync([key.IsNamed("Mme X")], 1, None);
 
         var isDone = await directory.Journal.RedactAsync(
-            new Redaction(1, Stating.Content((Facet.Name, "(retiré)")), "u-1", "demande"), None);
+            new Redaction(1, Stating.Content((FacetNames.Name, "(retiré)")), "u-1", "demande"), None);
         var again = await directory.Journal.AppendAsync([key.IsNamed("Mme X")], 2, None);
 
         Assert.True(isDone);

@@ -86,7 +86,7 @@ public sealed class SqliteDirectoryTests
         Assert.Equal(
             ["1 Exemple – SESSAD", "2 ", "3 Exemple – le même"],
             heads.OrderBy(head => head.Key.ExternalId)
-                .Select(head => $"{head.Key.ExternalId} {head.Payload?.Facets[Facet.Name]}"));
+                .Select(head => $"{head.Key.ExternalId} {head.Payload?.Facets[FacetNames.Name]}"));
         Assert.Equal(heads.Single(head => head.Key.ExternalId == "1").Id,
             heads.Single(head => head.Key.ExternalId == "3").Anchor);
         Assert.Equal(6, await directory.Journal.GetPositionAsync(None));

@@ -33,7 +33,7 @@ public sealed class SqliteJournalTests : JournalContract
         Assert.Equal(statement.StatedOn, head.StatedOn);
         Assert.Equal("cog:2024", head.Vintage);
         Assert.Equal(directory.Clock.GetUtcNow().UtcDateTime, head.RecordedAtUtc);
-        Assert.Equal("Œuvre 💡", head.Payload!.Facets[Facet.Name]!.GetValue<string>());
+        Assert.Equal("Œuvre 💡", head.Payload!.Facets[FacetNames.Name]!.GetValue<string>());
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace ResourceMap.Journal;
 /// something only together: resolution takes each whole from one record. Absent says nothing; null says "there is
 /// none". docs/payload.md gives the shape of each.
 /// </summary>
-public static class Facet
+public static class FacetNames
 {
     public const string Name = "name";
     public const string Kind = "kind";
@@ -31,5 +31,5 @@ public static class Facet
 }
 
 /// <summary>What one source states of one record: the facets it speaks of.</summary>
-/// <param name="Facets">Keys are of <see cref="Facet.All"/>; a null value states that there is none.</param>
+/// <param name="Facets">Keys are of <see cref="FacetNames.All"/>; a null value states that there is none.</param>
 public sealed record Payload(int Version, IReadOnlyDictionary<string, JsonNode?> Facets);
