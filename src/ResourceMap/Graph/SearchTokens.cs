@@ -8,10 +8,10 @@ public static class SearchTokens
 {
     /// <summary>A service is found by its name, the label of its kind and its identifiers.</summary>
     public static IReadOnlyList<string> Of(Service service) =>
-        TextTokens.Of(string.Join(' ', service.Identifiers.Select(identifier => identifier.Value)
+        TextTokens.Indexed(string.Join(' ', service.Identifiers.Select(identifier => identifier.Value)
             .Prepend(service.KindLabel).Prepend(service.Name)));
 
     /// <summary>An actor is found by its name and its identifiers.</summary>
     public static IReadOnlyList<string> Of(Actor actor) =>
-        TextTokens.Of(string.Join(' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
+        TextTokens.Indexed(string.Join(' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
 }

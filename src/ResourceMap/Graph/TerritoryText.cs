@@ -4,14 +4,14 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
 
-/// <summary>What a territory is found by: its name with "St" and "Ste" written out, code and postcodes.</summary>
+/// <summary>What a territory is found by: its name, "St" and "Ste" written out or not, code and postcodes.</summary>
 internal sealed class TerritoryText(Territory territory, IReadOnlyList<string> postcodes)
 {
     public Territory Territory { get; } = territory;
 
     public string Key { get; } = SortKey.Of(SaintsWrittenOut.Of(territory.Name));
 
-    public IReadOnlyList<string> Tokens { get; } = TextTokens.Of(SaintsWrittenOut.Of(territory.Name));
+    public IReadOnlyList<string> Tokens { get; } = TextTokens.Indexed(territory.Name);
 
     public IReadOnlyList<string> Codes { get; } = [territory.Id.Code, .. postcodes];
 }
@@ -21,23 +21,19 @@ internal sealed partial class TerritoryQuery(string text)
 {
     private readonly string? _code = CodeOrBeginning().IsMatch(text) ? text.Trim().ToUpperInvariant() : null;
 
+    private readonly SearchQuery _words = SearchQuery.Of(text);
+
     /// <summary>As it stands too: "st" may be the beginning of Strasbourg.</summary>
-    private readonly List<(string Key, SearchQuery Words)> _spellings =
-    [
-        .. new[] { text, SaintsWrittenOut.Of(text) }.Distinct()
-            .Select(spelling => (SortKey.Of(spelling), SearchQuery.Of(spelling))),
-    ];
+    private readonly string[] _keys = [SortKey.Of(text), SortKey.Of(SaintsWrittenOut.Of(text))];
 
     /// <summary>0 the same name or code, 1 one that begins so, 2 a name that holds the words; else null.</summary>
     public int? RankOf(TerritoryText territory) =>
-        _spellings.Select(spelling => RankOf(territory, spelling.Key, spelling.Words))
-            .Append(_code is null ? null : RankOf(territory, _code))
-            .Min();
+        new[] { RankOfName(territory), _code is null ? null : RankOf(territory, _code) }.Min();
 
-    private static int? RankOf(TerritoryText territory, string key, SearchQuery words) =>
-        !words.Accepts(territory.Tokens) ? null
-        : territory.Key == key ? 0
-        : territory.Key.StartsWith(key, StringComparison.Ordinal) ? 1
+    private int? RankOfName(TerritoryText territory) =>
+        !_words.Accepts(territory.Tokens) ? null
+        : _keys.Contains(territory.Key) ? 0
+        : _keys.Any(key => territory.Key.StartsWith(key, StringComparison.Ordinal)) ? 1
         : 2;
 
     private static int? RankOf(TerritoryText territory, string code) =>

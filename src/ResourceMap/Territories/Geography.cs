@@ -51,9 +51,9 @@ public sealed class Geography
     public Territory? Find(TerritoryId id) => _territories.GetValueOrDefault(id);
 
     /// <summary>
-    /// What a territory is today: itself when in force; for a former commune the one it merged into, through chains by
-    /// date; for a commune déléguée or associée the commune it is part of; for COM-75101 its arrondissement municipal.
-    /// Several mean "one of", ordered by id. Empty when unknown.
+    /// What a territory is today: itself when in force; for a former code the one that took its place, through chains
+    /// by date; for a commune déléguée or associée the commune it is part of; for COM-75101 its arrondissement
+    /// municipal. Several mean "one of", as of a commune that was shared out, ordered by id. Empty when unknown.
     /// </summary>
     public IReadOnlyList<TerritoryId> Heirs(TerritoryId id)
     {

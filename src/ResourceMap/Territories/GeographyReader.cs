@@ -51,7 +51,7 @@ public sealed class GeographyReader
         Read("collectivites-outremer.csv", ',',
             ["code_commune", "nom_commune", "code_collectivite", "nom_collectivite"],
             row => _draft.AddOverseas(row[0], row[1], row[2], row[3]));
-        Read("mouvements-communes.csv", ',', ["MOD", "DATE_EFF", "TYPECOM_AV", "COM_AV", "TYPECOM_AP", "COM_AP"],
+        Read("mouvements-communes.csv", ',', ["MOD", "DATE_EFF", "COM_AV", "COM_AP"],
             ReadMovement);
         if (_files.ContainsKey(PostcodeFile))
             Read(PostcodeFile, ',', ["commune", "postcodes"], row => _draft.SetPostcodes(row[0], row[1]));
@@ -87,14 +87,13 @@ public sealed class GeographyReader
 
     private string? ReadMovement(string[] row)
     {
-        var isSimpleMerger = row[0] is "31" or "32" && row[2] == "COM" && row[4] == "COM" && row[3] != row[5];
-        if (!isSimpleMerger)
+        if (!CommuneMovement.EndsCode(row[0]) || row[2] == row[3])
             return null;
         if (!DateOnly.TryParseExact(
             row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
             return $"date « {row[1]} » illisible";
         _draft.Movements.Add(
-            new CommuneMovement(on, TerritoryId.Commune(row[3]), TerritoryId.Commune(row[5])));
+            new CommuneMovement(on, TerritoryId.Commune(row[2]), TerritoryId.Commune(row[3])));
         return null;
     }
 

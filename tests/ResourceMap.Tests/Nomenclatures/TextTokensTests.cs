@@ -13,7 +13,15 @@ public sealed class TextTokensTests
     [InlineData("Communauté 360, vitamine C", "communaute 360 vitamine c")]
     [InlineData("aujourd'hui", "aujourd hui")]
     [InlineData("cœur", "coeur")]
+    [InlineData("VAL D OISE, L HAY", "val oise hay")]
     [InlineData("…!", "")]
     public void Words_are_folded_split_and_lightly_stemmed(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', TextTokens.Of(text)));
+
+    [Theory]
+    [InlineData("Hôpital St-Martin", "hopital st martin hopitaux saint")]
+    [InlineData("Sainte-Maure", "sainte maure ste")]
+    [InlineData("Joué-lès-Tours", "joue les tour lez")]
+    public void A_text_is_indexed_under_its_other_spellings_too(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', TextTokens.Indexed(text)));
 }

@@ -35,6 +35,14 @@ internal static class France
         return OutlineReader.Read(file, Geography);
     }
 
+    /// <summary>The lines of a file of the COG behind its header.</summary>
+    public static string[] RowsOf(string name)
+    {
+        using var text = new StreamReader(
+            new ImportFile(name, File.ReadAllBytes(Path.Combine(TestData.Seed, "cog", name))).Open());
+        return text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
+    }
+
     private static IEnumerable<CommuneOutline> Outlines() => Directory.GetFiles(InGeo(""), "communes-*").Order()
         .SelectMany(path =>
         {

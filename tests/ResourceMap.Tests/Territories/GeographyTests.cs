@@ -71,8 +71,33 @@ public class GeographyTests
     [InlineData("COM-27676", "COM-27676")]
     [InlineData("COM-27058", "COM-27676")]
     [InlineData("COM-85212", "COM-85212")]
+    [InlineData("COM-49144", "COM-44180")] // another département, then merged
+    [InlineData("COM-14513", "COM-50592")]
+    [InlineData("COM-44060", "COM-49160")]
+    [InlineData("COM-78692", "COM-95120")] // Seine-et-Oise
+    [InlineData("COM-50201", "COM-50629")] // associated, then merged wholly
+    [InlineData("COM-77334", "COM-77264")]
+    [InlineData("COM-08227", "COM-08203 COM-08454")] // suppressed and shared out
     public void A_code_leads_to_its_heir(string id, string heirs) =>
         Assert.Equal(heirs, string.Join(' ', Geography.Heirs(France.Id(id))));
+
+    [Fact]
+    public void Every_former_code_has_an_heir_and_several_only_where_a_commune_was_shared_out()
+    {
+        var events = France.RowsOf("mouvements-communes.csv.gz").Select(row => row.Split(',')).ToList();
+        var former = events.SelectMany(row => new[] { row[3], row[9] }).Where(code => code.Length > 0).Distinct()
+            .Select(TerritoryId.Commune).Where(id => Geography.Find(id) is null).ToList();
+
+        Assert.InRange(former.Count, 4_000, 5_000);
+        Assert.All(former, id => Assert.NotEmpty(Geography.Heirs(id)));
+        Assert.Equal(
+            events.Where(row => row[0] == "30").GroupBy(row => row[3]).Where(rows => rows.Count() > 1)
+                .Select(rows => TerritoryId.Commune(rows.Key)).Where(id => Geography.Heirs(id).Count > 1).Order(ById),
+            former.Where(id => Geography.Heirs(id).Count > 1).Order(ById));
+    }
+
+    private static readonly Comparer<TerritoryId> ById =
+        Comparer<TerritoryId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value));
 
     [Fact]
     public void Movements_that_turn_in_a_circle_lead_nowhere()
