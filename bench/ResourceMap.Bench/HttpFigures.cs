@@ -9,6 +9,7 @@ using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL;
 using ResourceMap.Server.Hosting;
 

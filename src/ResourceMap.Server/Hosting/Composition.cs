@@ -4,6 +4,7 @@ using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.Network;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Reporting;
 using ResourceMap.Server.Jobs;
 using ResourceMap.Storage.Directory;

@@ -1,7 +1,7 @@
-using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
+using ResourceMap.References;
 
 namespace ResourceMap.Server.Hosting;
 

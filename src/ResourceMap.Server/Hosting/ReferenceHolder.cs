@@ -1,6 +1,6 @@
-using ResourceMap.Graph;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.Hosting;

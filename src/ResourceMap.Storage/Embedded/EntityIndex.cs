@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Storage.Embedded;
 

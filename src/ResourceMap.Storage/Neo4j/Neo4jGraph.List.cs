@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Storage.Neo4j;
 

@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Storage.Neo4j;

@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Storage.Neo4j.QueryApi;
 using Map = System.Collections.Generic.Dictionary<string, object?>;
 

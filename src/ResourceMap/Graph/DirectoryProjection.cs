@@ -3,6 +3,7 @@ using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ResourceMap.Journal;
+using ResourceMap.References;
 
 namespace ResourceMap.Graph;
 

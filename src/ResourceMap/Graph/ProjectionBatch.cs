@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.References;
 
 namespace ResourceMap.Graph;
 

@@ -1,4 +1,5 @@
 using ResourceMap.Journal;
+using ResourceMap.References;
 
 namespace ResourceMap.Graph;
 

@@ -1,6 +1,6 @@
 using ResourceMap.Coverage;
-using ResourceMap.Graph;
 using ResourceMap.Journal;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;

@@ -1,6 +1,6 @@
 using ResourceMap.Catalog;
-using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;

@@ -3,6 +3,7 @@ using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Matching.Criteria;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;

@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Territories;
 using ResourceMap.Refusals;
 

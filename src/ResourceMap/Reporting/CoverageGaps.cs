@@ -3,6 +3,7 @@ using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;

@@ -3,6 +3,7 @@ using ResourceMap.Coverage;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Reporting;

@@ -10,8 +10,8 @@ public sealed class ReadingOrderTests
 {
     private static readonly string[] Chapters =
     [
-        "Refusals", "Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "Import", "Graph", "Matching",
-        "Network", "Reporting",
+        "Refusals", "Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "References", "Import",
+        "Graph", "Matching", "Network", "Reporting",
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Core =

@@ -1,5 +1,5 @@
-using ResourceMap.Graph;
 using ResourceMap.Journal;
+using ResourceMap.References;
 using ResourceMap.Tests.Nomenclatures;
 using ResourceMap.Tests.Territories;
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Matching;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Reporting;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Matching;

@@ -3,6 +3,7 @@ using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Journal;
+using ResourceMap.References;
 
 namespace ResourceMap.Server.GraphQL.Loading;
 

@@ -1,7 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Catalog;
-using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;

@@ -1,9 +1,9 @@
 using GraphQL;
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
-using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Reporting;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;

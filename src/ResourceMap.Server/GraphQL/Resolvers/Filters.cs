@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 

@@ -1,8 +1,8 @@
 using ResourceMap.Catalog;
-using ResourceMap.Graph;
 using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;

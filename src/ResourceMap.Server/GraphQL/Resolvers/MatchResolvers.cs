@@ -1,8 +1,8 @@
 using System.Globalization;
 using GraphQL;
-using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;
 

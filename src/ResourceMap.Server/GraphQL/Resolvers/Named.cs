@@ -1,5 +1,5 @@
-using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;

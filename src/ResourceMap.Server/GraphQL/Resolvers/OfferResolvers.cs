@@ -1,7 +1,7 @@
 using GraphQL;
 using ResourceMap.Catalog;
-using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Sdl;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;

@@ -1,5 +1,5 @@
 using ResourceMap.Coverage;
-using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Refusals;
 using ResourceMap.Territories;
 

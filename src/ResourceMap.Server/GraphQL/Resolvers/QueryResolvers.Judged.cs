@@ -3,6 +3,7 @@ using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Reporting;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;

@@ -4,6 +4,7 @@ using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;

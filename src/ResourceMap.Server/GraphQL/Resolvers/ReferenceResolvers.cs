@@ -1,8 +1,8 @@
 using GraphQL;
 using GraphQL.DataLoader;
-using ResourceMap.Graph;
 using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;

@@ -1,6 +1,4 @@
-using ResourceMap.Nomenclatures;
-
-namespace ResourceMap.Graph;
+namespace ResourceMap.Nomenclatures;
 
 /// <summary>
 /// What a text asks: every word must be there, in any order; the last one may be only begun, as while typing. Of a text

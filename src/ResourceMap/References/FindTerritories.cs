@@ -1,7 +1,7 @@
 using ResourceMap.Journal;
 using ResourceMap.Territories;
 
-namespace ResourceMap.Graph;
+namespace ResourceMap.References;
 
 /// <summary>Lists territories; those of which there are data come first among equals when a text is searched.</summary>
 public sealed class FindTerritories(IJournal journal, IReferenceData reference)

@@ -1,6 +1,6 @@
 using ResourceMap.Territories;
 
-namespace ResourceMap.Graph;
+namespace ResourceMap.References;
 
 /// <param name="IsPartial">Only some of its communes lie in the territory that was asked for.</param>
 public sealed record FoundTerritory(Territory Territory, bool IsPartial);

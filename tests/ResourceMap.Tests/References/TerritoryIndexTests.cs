@@ -1,7 +1,8 @@
-using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Territories;
+using ResourceMap.Tests.Graph;
 
-namespace ResourceMap.Tests.Graph;
+namespace ResourceMap.Tests.References;
 
 public sealed class TerritoryIndexTests
 {

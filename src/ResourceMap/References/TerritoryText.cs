@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
-namespace ResourceMap.Graph;
+namespace ResourceMap.References;
 
 /// <summary>What a territory is found by: its name, "St" and "Ste" written out or not, code and postcodes.</summary>
 internal sealed class TerritoryText(Territory territory, IReadOnlyList<string> postcodes)

@@ -3,7 +3,7 @@ using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
-namespace ResourceMap.Graph;
+namespace ResourceMap.References;
 
 /// <summary>The geography, nomenclatures and ranks of sources in force, immutable.</summary>
 /// <param name="Version">One hash of their content: another version projects everything again.</param>

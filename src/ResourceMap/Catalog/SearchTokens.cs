@@ -1,7 +1,6 @@
-using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 
-namespace ResourceMap.Graph;
+namespace ResourceMap.Catalog;
 
 /// <summary>The tokens by which every engine finds an entity.</summary>
 public static class SearchTokens
