@@ -13,26 +13,10 @@ internal sealed class JournalReading(SqlSession sql)
 
     public long Position() => (long)sql.Command(nameof(Position)).ExecuteScalar()!;
 
-    public string Fingerprint(long position) => (string?)sql.Command(nameof(Fingerprint), position).ExecuteScalar() ?? "";
+    public string Fingerprint(long position) =>
+        (string?)sql.Command(nameof(Fingerprint), position).ExecuteScalar() ?? "";
 
-<<<<<<< HEAD
-    public static string Fingerprint(SqliteConnection connection, long position)
-    {
-        using var command = connection.Command(
-            null, "SELECT recorded_at_utc || ' ' || record FROM statements WHERE position = @0", position);
-        return (string?)command.ExecuteScalar() ?? "";
-    }
-
-    public static IEnumerable<Head> AllHeads(SqliteConnection connection)
-    {
-        using var command = connection.Command(null, HeadColumns + "ORDER BY h.anchor, h.record");
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-            yield return Head(connection, rows);
-    }
-=======
     public IEnumerable<Head> AllHeads() => _heads.Read(sql.Command(nameof(AllHeads)));
->>>>>>> d0f404a (storage: keep what every database has alike in one base, and SQL in files)
 
     /// <summary>Heads of these anchors, those of one together.</summary>
     public IEnumerable<Head> HeadsOf(IReadOnlyCollection<EntityId> anchors) =>

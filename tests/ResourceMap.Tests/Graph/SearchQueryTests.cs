@@ -1,4 +1,3 @@
-using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Tests.Graph;
