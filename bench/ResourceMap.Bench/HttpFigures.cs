@@ -11,6 +11,7 @@ using ResourceMap.Journal;
 using ResourceMap.Matching;
 using ResourceMap.References;
 using ResourceMap.Server.GraphQL;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.Hosting;
 
 namespace ResourceMap.Bench;
@@ -54,7 +55,7 @@ internal static class HttpFigures
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddQuestions(new MatchOptions()).AddResourceMapGraphQL()
+        builder.Services.AddQuestions(new MatchOptions()).AddResourceMapGraphQL(new Limits())
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IJournal>(directory.Journal)
             .AddSingleton<IImportLog>(new Storage.Directory.ImportLog(directory.Database, TimeProvider.System))

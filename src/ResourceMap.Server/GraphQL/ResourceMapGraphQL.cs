@@ -1,4 +1,5 @@
 using System.Reflection;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Server.GraphQL.Transport;
@@ -12,8 +13,9 @@ public static class ResourceMapGraphQL
     /// Needs IResourceGraph, IReferenceData, IJournal, IImportLog, MatchOptions, TimeProvider and the questions of the
     /// chapters Matching, Network and Reporting.
     /// </summary>
-    public static IServiceCollection AddResourceMapGraphQL(this IServiceCollection services) => services
-        .AddGraphQLEndpoint(Sdl(), Resolvers())
+    public static IServiceCollection AddResourceMapGraphQL(
+        this IServiceCollection services, Limits limits) => services
+        .AddGraphQLEndpoint(Sdl(), Resolvers(), limits)
         .AddScoped<ServiceById>()
         .AddScoped<ActorById>()
         .AddScoped<ServicesByActor>()

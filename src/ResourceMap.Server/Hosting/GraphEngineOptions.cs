@@ -6,27 +6,24 @@ namespace ResourceMap.Server.Hosting;
 /// <param name="Neo4j">Null for the engine in this process, which is the default.</param>
 public sealed record GraphEngineOptions(Neo4jOptions? Neo4j)
 {
+    public const string Section = "Graph";
+
     private const string Engine = "Graph:Engine";
 
     /// <summary>Throws <see cref="ConfigurationException"/> for what is no engine, and for what lacks.</summary>
-    public static GraphEngineOptions Read(IConfiguration configuration) => configuration[Engine] switch
+    public static GraphEngineOptions Read(IConfiguration configuration)
     {
-        null or "Embedded" => new GraphEngineOptions(Neo4j: null),
-        "Neo4j" => new GraphEngineOptions(new Neo4jOptions(
-            Url(Needed(configuration, "Neo4j:Url")), Needed(configuration, "Neo4j:User"),
-            Needed(configuration, "Neo4j:Password"))),
-        var word => throw new ConfigurationException($"{Engine} vaut « {word} » : Embedded ou Neo4j."),
-    };
+        var neo4j = Hosting.Section.Read<Neo4jSection>(configuration, Neo4jSection.Name);
+        return Hosting.Section.Read<Words>(configuration, Section).Engine switch
+        {
+            "Embedded" => new GraphEngineOptions(Neo4j: null),
+            "Neo4j" => new GraphEngineOptions(neo4j.ToOptions()),
+            var word => throw new ConfigurationException($"{Engine} vaut « {word} » : Embedded ou Neo4j."),
+        };
+    }
 
-    private static Uri Url(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https", UserInfo: "" }
-            ? url
-            : throw new ConfigurationException(
-                "Neo4j:Url : une adresse http ou https sans identifiants est attendue, par exemple http://neo4j:7474.");
-
-    /// <summary>There is no default password, nor any other default that would reach somebody else's server.</summary>
-    private static string Needed(IConfiguration configuration, string word) =>
-        configuration[word] is { Length: > 0 } value
-            ? value
-            : throw new ConfigurationException($"{Engine} vaut Neo4j : indiquez aussi {word}.");
+    private sealed class Words
+    {
+        public string Engine { get; set; } = "Embedded";
+    }
 }

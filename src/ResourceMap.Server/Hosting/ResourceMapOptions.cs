@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.ComponentModel.DataAnnotations;
 using ResourceMap.Matching;
 
 namespace ResourceMap.Server.Hosting;
@@ -13,52 +13,39 @@ public sealed record ResourceMapOptions(string DataDirectory, bool LoadSeed, Mat
 {
     public const string Section = "ResourceMap";
 
-    /// <summary>The words of the section.</summary>
-    private static readonly string[] Words =
-    [
-        nameof(DataDirectory), nameof(LoadSeed), nameof(MatchOptions.ReceivesWithinMeters),
-        nameof(MatchOptions.HostsWithinMeters),
-    ];
-
     /// <summary>The file of the directory.</summary>
     public string DirectoryDatabasePath => Path.Combine(DataDirectory, "directory.db");
 
-    /// <summary>Throws <see cref="ConfigurationException"/> for a word that is none of the section's.</summary>
+    /// <summary>
+    /// Throws <see cref="ConfigurationException"/> for a word that is none of the section's, a value that its word does
+    /// not take, and a folder that cannot be one.
+    /// </summary>
     public static ResourceMapOptions Read(IConfiguration configuration)
     {
-        var section = configuration.GetSection(Section);
-        var wrong = section.GetChildren().Select(child => child.Key)
-            .Where(key => !Words.Contains(key, StringComparer.OrdinalIgnoreCase))
-            .ToList();
-        if (wrong.Count > 0)
-            throw new ConfigurationException(
-                $"Option inconnue : {string.Join(", ", wrong.Select(key => $"{Section}:{key}"))}. "
-                + $"Options : {string.Join(", ", Words.Select(key => $"{Section}:{key}"))}.");
-        return new ResourceMapOptions(
-            section[nameof(DataDirectory)] is { Length: > 0 } folder ? Path.GetFullPath(folder) : DefaultDirectory(),
-            section[nameof(LoadSeed)] is not { } load || ReadBoolean(nameof(LoadSeed), load),
-            ReadMatch(section));
-    }
-
-    private static MatchOptions ReadMatch(IConfigurationSection section)
-    {
+        var words = Hosting.Section.Read<Words>(configuration, Section);
         var match = new MatchOptions();
-        return match with
-        {
-            ReceivesWithinMeters = ReadMeters(section, nameof(match.ReceivesWithinMeters), match.ReceivesWithinMeters),
-            HostsWithinMeters = ReadMeters(section, nameof(match.HostsWithinMeters), match.HostsWithinMeters),
-        };
+        return new ResourceMapOptions(
+            words.DataDirectory is { } folder ? Folder(Path.GetFullPath(folder)) : DefaultDirectory(),
+            words.LoadSeed,
+            match with
+            {
+                ReceivesWithinMeters = words.ReceivesWithinMeters ?? match.ReceivesWithinMeters,
+                HostsWithinMeters = words.HostsWithinMeters ?? match.HostsWithinMeters,
+            });
     }
 
-    private static double ReadMeters(IConfigurationSection section, string word, double unsaid) =>
-        section[word] is not { } text ? unsaid
-        : double.TryParse(text, CultureInfo.InvariantCulture, out var meters) && meters is > 0 and <= 1_000_000 ? meters
-        : throw new ConfigurationException($"{Section}:{word} vaut « {text} » : des mètres, de 1 à 1000000.");
+    /// <summary>A file where a folder is to be, at its own place or above it.</summary>
+    private static string Folder(string path)
+    {
+        for (var above = path; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new ConfigurationException(
+                    $"{Section}:{nameof(DataDirectory)} vaut « {path} » : « {above} » est un fichier, pas un dossier.");
+        }
 
-    private static bool ReadBoolean(string word, string text) =>
-        bool.TryParse(text, out var value)
-            ? value
-            : throw new ConfigurationException($"{Section}:{word} vaut « {text} » : true ou false.");
+        return path;
+    }
 
     private static string DefaultDirectory()
     {
@@ -68,5 +55,18 @@ public sealed record ResourceMapOptions(string DataDirectory, bool LoadSeed, Mat
             ? Path.Combine(local, "resourcemap")
             : throw new ConfigurationException(
                 $"Ce compte n'a pas de dossier de données : indiquez {Section}:{nameof(DataDirectory)}.");
+    }
+
+    private sealed class Words
+    {
+        public string? DataDirectory { get; set; }
+
+        public bool LoadSeed { get; set; } = true;
+
+        [Range(1.0, 1_000_000.0)]
+        public double? ReceivesWithinMeters { get; set; }
+
+        [Range(1.0, 1_000_000.0)]
+        public double? HostsWithinMeters { get; set; }
     }
 }

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using ResourceMap.Server.Commands;
 using ResourceMap.Server.GraphQL;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.Web;
 
 namespace ResourceMap.Server.Hosting;
@@ -7,13 +9,38 @@ namespace ResourceMap.Server.Hosting;
 /// <summary>The default verb: prepares what must be there, then answers until it is stopped.</summary>
 public static class Serve
 {
-    /// <summary>Where it listens when nothing says so. A launch profile would win over the environment.</summary>
-    private const string DefaultUrl = "http://localhost:5080";
-
-    private static readonly string[] WhereToListen = ["urls", "http_ports", "https_ports", "Kestrel:Endpoints"];
-
     /// <param name="arguments">Go to the configuration, such as <c>--ResourceMap:LoadSeed=false</c>.</param>
     public static async Task<int> RunAsync(string[] arguments)
+    {
+        Surroundings.Check();
+        await using var app = Build(arguments);
+        using var stop = new CancellationTokenSource();
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        try
+        {
+            await app.Services.GetRequiredService<Preparation>().RunAsync(stop.Token);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            await app.ListenAsync(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.WriteLine("Arrêté pendant la préparation : le prochain démarrage la reprend.");
+            return ExitCodes.Done;
+        }
+
+        await app.WaitForShutdownAsync();
+        return ExitCodes.Done;
+
+        // The web host listens to signals only once it runs.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static WebApplication Build(string[] arguments)
     {
         // Its settings lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
@@ -23,19 +50,21 @@ public static class Serve
             provider.ValidateOnBuild = true;
             provider.ValidateScopes = true;
         });
-        if (!WhereToListen.Any(key => builder.Configuration.GetSection(key).Exists()))
-            builder.WebHost.UseUrls(DefaultUrl);
+        KnownWords.Check(arguments, builder.Configuration);
+        RecordsOptions.Check(builder.Configuration);
+        builder.UseAddresses();
         var options = ResourceMapOptions.Read(builder.Configuration);
         var engine = GraphEngineOptions.Read(builder.Configuration);
-        builder.Services.AddDirectory(options).AddGraph(engine).AddQuestions(options.Match).AddResourceMapGraphQL();
+        var limits = Section.Read<Limits>(builder.Configuration, Limits.Section);
+        builder.WebHost.ConfigureKestrel(kestrel => HttpLimits.Set(kestrel, limits.BodyBytesMax));
+        builder.Services.AddDirectory(options).AddGraph(engine).AddQuestions(options.Match)
+            .AddResourceMapGraphQL(limits).AddCompressedAnswers().AddHostedService<Draining>();
         var app = builder.Build();
-        await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
+        app.UseResponseCompression();
         app.MapResourceMapWeb();
         app.MapHealth();
-        app.MapResourceMapGraphQL();
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
-        await app.RunAsync();
-        return ExitCodes.Done;
+        app.MapResourceMapGraphQL().WithMetadata(Health.NeedsGraph);
+        return app;
     }
 
     private static void Announce(WebApplication app)

@@ -9,19 +9,26 @@ public static class Health
 {
     /// <summary>
     /// <c>/health/live</c> is 200 while the process runs; <c>/health/ready</c> is 503 while the graph cannot be asked,
-    /// and so is <c>/graphql</c>, with the code <c>GRAPH_UNAVAILABLE</c>: nobody decides on an empty directory.
+    /// and so is every endpoint that
+    /// <see cref="NeedsGraph"/>, with the code <c>GRAPH_UNAVAILABLE</c>: nobody decides on an empty directory.
     /// </summary>
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Ok(new { status = "live" }));
-        app.MapGet("/health/ready", (ProjectedGraph projection) => projection.IsReady
+        app.MapMethods("/health/live", GetOrHead, () => Results.Ok(new { status = "live" }));
+        app.MapMethods("/health/ready", GetOrHead, (ProjectedGraph projection) => projection.IsReady
             ? Results.Ok(new { status = "ready" })
             : Results.Json(new { status = "waiting", waitsFor = "graph" }, statusCode: Unavailable));
+        // By the endpoint, not by the path: several paths lead to one endpoint.
         app.UseWhen(
-            context => context.Request.Path == "/graphql",
+            context => context.GetEndpoint()?.Metadata.Contains(NeedsGraph) == true,
             branch => branch.Use(RefuseWhileWaiting));
         return app;
     }
+
+    /// <summary>Marks an endpoint that says nothing while the graph cannot be asked.</summary>
+    public static readonly object NeedsGraph = new();
+
+    private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
 
     private const int Unavailable = StatusCodes.Status503ServiceUnavailable;
 

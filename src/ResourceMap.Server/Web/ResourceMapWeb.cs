@@ -35,8 +35,8 @@ public static class ResourceMapWeb
     private static Task LeadBrowserToExamples(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        var hasNoQuestion =
-            HttpMethods.IsGet(request.Method) && request.Path == "/graphql" && !request.QueryString.HasValue;
+        var hasNoQuestion = HttpMethods.IsGet(request.Method) && !request.QueryString.HasValue
+            && request.Path.Value?.TrimEnd('/') == "/graphql";
         if (!hasNoQuestion || !request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
             return next(context);
         context.Response.Redirect("/requetes.html");

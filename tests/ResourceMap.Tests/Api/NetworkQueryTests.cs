@@ -181,7 +181,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
     [InlineData("{ soleProviders(within: \"DEP-00\", need: \"serafin:1.1.1\") { totalCount } }", "UNKNOWN_TERRITORY")]
     [InlineData("{ soleProviders(within: \"DEP-37\", need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ soleProviders(within: \"DEP-37\", need: \"finess:182\") { totalCount } }", "INVALID_INPUT")]
-    [InlineData("{ soleProviders(within: \"FR\", need: \"serafin:1.1.1\") { totalCount } }", "LIMIT_EXCEEDED")]
+    [InlineData("{ soleProviders(within: \"FR\", need: \"serafin:1.1.1\") { totalCount } }", "COMPLEXITY")]
     public async Task What_cannot_be_answered_is_refused_with_a_stable_code(string query, string code)
     {
         var asked = query.Replace("$a", Id("a"), StringComparison.Ordinal)

@@ -131,7 +131,7 @@ public sealed class AttackTests(LibraryServer server) : IClassFixture<LibrarySer
             "{\"query\":\"{ __type(name:\\\"" + new string('x', 1_000_000) + "\\\") { name } }\"}"));
 
         Assert.Equal(413, status);
-        Assert.Equal(["BAD_REQUEST"], EngineTests.Codes(body));
+        Assert.Equal(["LIMIT_EXCEEDED"], EngineTests.Codes(body));
     }
 
     [Fact]

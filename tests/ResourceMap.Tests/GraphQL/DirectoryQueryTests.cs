@@ -228,8 +228,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("{ whoCovers(place: {commune: \"37261\"}, ageMonths: -1) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ whoCovers(place: {commune: \"37261\"}, need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ coverageGaps(within: \"DEP-37\", needs: []) { rows { population } } }", "INVALID_INPUT")]
-    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { population } } }",
-        "LIMIT_EXCEEDED")]
+    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { population } } }", "COMPLEXITY")]
     public async Task A_wrong_question_is_refused_with_a_code(string query, string code)
     {
         var body = await server.AskAsync(query);

@@ -9,6 +9,7 @@ using ResourceMap.Import;
 using ResourceMap.Matching;
 using ResourceMap.References;
 using ResourceMap.Server.GraphQL;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Storage.Embedded;
@@ -42,7 +43,7 @@ public sealed class DirectoryServer : IAsyncLifetime
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         AddDirectory(builder.Services);
-        builder.Services.AddResourceMapGraphQL();
+        builder.Services.AddResourceMapGraphQL(new Limits());
         _app = builder.Build();
         _app.MapResourceMapGraphQL();
         await _app.StartAsync();

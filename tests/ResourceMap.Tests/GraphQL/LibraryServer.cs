@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Transport;
 
 namespace ResourceMap.Tests.GraphQL;
@@ -19,7 +20,7 @@ public sealed class LibraryServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers);
+        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, new Limits());
         builder.Services.AddScoped<AuthorByName>();
         _app = builder.Build();
         _app.MapGraphQLEndpoint("/graphql");

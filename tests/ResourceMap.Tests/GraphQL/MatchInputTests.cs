@@ -5,7 +5,7 @@ public sealed class MatchInputTests(DirectoryServer server) : IClassFixture<Dire
 {
     [Theory]
     [InlineData("ageMonths: 100, neededBy: \"2026-01-01\"", "La date souhaitée est passée.")]
-    [InlineData("ageMonths: 100, neededBy: \"2300-01-01\"", "La date souhaitée est trop lointaine.")]
+    [InlineData("ageMonths: 100, neededBy: \"2300-01-01\"", "« 2300-01-01 » : une date va de 1900 à 2200.")]
     [InlineData("ageMonths: 1441", "L'âge va de 0 à 120 ans.")]
     [InlineData("ageMonths: 100, audience: \"mode:11\"", "« mode:11 » n'est pas un code de clientele.")]
     [InlineData("ageMonths: 100, titles: [{kind: \"titre:ase\", from: \"2026-02-01\", to: \"2026-01-01\"}]",

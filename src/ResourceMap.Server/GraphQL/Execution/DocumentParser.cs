@@ -33,7 +33,7 @@ internal sealed class DocumentParser(Limits limits)
         catch (GraphQLSyntaxErrorException error)
         {
             throw new RefusedException(new Refusal(
-                RefusalCode.SyntaxError, $"Ce n'est pas du GraphQL : {error.Message}"));
+                RefusalCode.SyntaxError, $"Ce n'est pas du GraphQL : {Echo.Cut(error.Message)}"));
         }
         catch (GraphQLMaxDepthExceededException)
         {

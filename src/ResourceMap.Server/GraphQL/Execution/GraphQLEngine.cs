@@ -21,23 +21,24 @@ public sealed partial class GraphQLEngine
         RefusalCode.GraphUnavailable,
         "Le graphe de l'annuaire ne répond pas pour l'instant : reposez la question dans un moment.");
 
+    internal static readonly Refusal TimedOut = new(
+        RefusalCode.Timeout, "La réponse prendrait trop de temps : demandez en plusieurs fois.");
+
     private readonly DocumentExecuter _executer = new();
     private readonly ISchema _schema;
     private readonly Limits _limits;
     private readonly ILogger<GraphQLEngine> _log;
     private readonly DocumentParser _parser;
-    private readonly IValidationRule _anonymous;
-    private readonly IValidationRule _signedIn;
+    private readonly HeavyTurns _turns;
     private readonly PostOnlyRule _postOnly = new();
 
-    public GraphQLEngine(ISchema schema, Limits limits, ILogger<GraphQLEngine> log)
+    public GraphQLEngine(ISchema schema, Limits limits, HeavyTurns turns, ILogger<GraphQLEngine> log)
     {
         _schema = schema;
         _limits = limits;
         _log = log;
         _parser = new DocumentParser(limits);
-        _anonymous = Complexity.Rule(limits.ComplexityMax);
-        _signedIn = Complexity.Rule(limits.ComplexityMaxSignedIn);
+        _turns = turns;
     }
 
     /// <param name="isSafe">The request came by a method that must change nothing and shows in logs: GET.</param>
@@ -56,9 +57,12 @@ public sealed partial class GraphQLEngine
             return new ExecutionResult(new QueryError(refused.Refusal));
         }
 
-        if (isSafe && IsMutation(document, request.OperationName))
-            return new ExecutionResult(new QueryError(
-                new Refusal(RefusalCode.PostOnly, "Une mutation s'envoie par POST.")));
+        if (Refuse(document, request.OperationName, isSafe) is { } refusal)
+            return new ExecutionResult(new QueryError(refusal));
+        var cost = new CostRule(
+            user.Identity?.IsAuthenticated == true ? _limits.ComplexityMaxSignedIn : _limits.ComplexityMax,
+            _limits.HeavyFieldsMax);
+        using var turn = new HeavyTurns.Turn(_turns, cost);
         var result = await _executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = _schema,
@@ -66,7 +70,8 @@ public sealed partial class GraphQLEngine
             Document = document,
             OperationName = request.OperationName,
             Variables = request.Variables,
-            ValidationRules = Rules(user, isSafe, isKnownValid),
+            ValidationRules = Rules(cost, isSafe, isKnownValid),
+            Listeners = { turn },
             RequestServices = services,
             User = user,
             CancellationToken = cancellationToken,
@@ -79,18 +84,29 @@ public sealed partial class GraphQLEngine
         return result;
     }
 
-    private static bool IsMutation(GraphQLDocument document, string? operationName) =>
-        document.Definitions.OfType<GraphQLOperationDefinition>().Any(operation =>
-            operation.Operation == OperationType.Mutation
-            && (string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName));
+    /// <summary>
+    /// Operations that the library would answer in a URL, or fall over, since the schema has no root for them.
+    /// </summary>
+    private Refusal? Refuse(GraphQLDocument document, string? operationName, bool isSafe)
+    {
+        var asked = document.Definitions.OfType<GraphQLOperationDefinition>()
+            .Where(operation => string.IsNullOrEmpty(operationName) || operation.Name?.StringValue == operationName)
+            .Select(operation => operation.Operation).ToList();
+        return isSafe && asked.Contains(OperationType.Mutation)
+                ? new Refusal(RefusalCode.PostOnly, "Une mutation s'envoie par POST.")
+            : asked.Contains(OperationType.Mutation) && _schema.Mutation is null
+                ? new Refusal(RefusalCode.ValidationFailed, "Ce schéma n'a pas de mutation.")
+            : asked.Contains(OperationType.Subscription) && _schema.Subscription is null
+                ? new Refusal(RefusalCode.ValidationFailed, "Ce schéma n'a pas d'abonnement.")
+            : null;
+    }
 
     /// <summary>
     /// What depends on variables, the user or the method is judged again for a document known to be valid.
     /// </summary>
-    private List<IValidationRule> Rules(ClaimsPrincipal user, bool isSafe, bool isKnownValid)
+    private List<IValidationRule> Rules(CostRule cost, bool isSafe, bool isKnownValid)
     {
-        List<IValidationRule> rules =
-            [user.Identity?.IsAuthenticated == true ? _signedIn : _anonymous];
+        List<IValidationRule> rules = [cost];
         if (isKnownValid)
             rules.Add(FieldArgumentsAreValidRule.Instance);
         else
@@ -115,6 +131,7 @@ public sealed partial class GraphQLEngine
                 UnhandledError { InnerException: RefusedException refused } => At(error, refused.Refusal),
                 UnhandledError { InnerException: GraphUnavailableException } => At(error, GraphUnavailable),
                 UnhandledError => Masked(error),
+                TimeoutError => At(error, TimedOut),
                 _ => error,
             })
             .ToList();

@@ -16,16 +16,17 @@ internal static class Refused
 
     public static RefusedException UnknownTerritory(string id) => new(new Refusal(
         RefusalCode.UnknownTerritory,
-        $"« {id} » n'est pas un territoire en vigueur : un identifiant porte sa sorte, comme COM-37261 ou DEP-37."));
+        $"« {Echo.Cut(id)} » n'est pas un territoire en vigueur : un identifiant porte sa sorte, comme COM-37261 ou "
+        + "DEP-37."));
 
     public static RefusedException UnknownScheme(string code) => new(new Refusal(
         RefusalCode.UnknownCode,
-        $"« {code} » n'est d'aucune nomenclature connue : un code s'écrit nomenclature:valeur, avec l'une de "
+        $"« {Echo.Cut(code)} » n'est d'aucune nomenclature connue : un code s'écrit nomenclature:valeur, avec l'une de "
         + string.Join(", ", Schemes.All.Order(StringComparer.Ordinal)) + "."));
 
     public static RefusedException UnknownId(EntityId id) => new(new Refusal(
-        RefusalCode.UnknownId, $"Rien dans l'annuaire ne porte l'identifiant « {id} »."));
+        RefusalCode.UnknownId, $"Rien dans l'annuaire ne porte l'identifiant « {Echo.Cut(id.Value)} »."));
 
     public static RefusedException UnknownCode(Code code) => new(new Refusal(
-        RefusalCode.UnknownCode, $"« {code} » n'est pas un code de {code.Scheme}."));
+        RefusalCode.UnknownCode, $"« {Echo.Cut(code.ToString())} » n'est pas un code de {code.Scheme}."));
 }

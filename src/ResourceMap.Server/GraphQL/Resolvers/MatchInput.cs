@@ -47,9 +47,7 @@ internal sealed record MatchInput(
         CheckFigures();
         CheckCodes(reference);
         var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
-        Check(IsInTimes(evaluatedOn), "La date d'évaluation va de 1900 à 2200.");
         Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.");
-        Check(NeededBy is null || IsInTimes(NeededBy.Value), "La date souhaitée est trop lointaine.");
         return new MatchQuestion(
             Purpose, Place.In(reference), AgeMonths,
             [.. Needs.OrderBy(need => need.Priority).DistinctBy(need => need.Code).Select(need => need.ToNeed())],
@@ -60,8 +58,6 @@ internal sealed record MatchInput(
             NeededBy, MaxDistanceMeters, CompetentTerritory, SocialAid, Sex?.ToString(), DaysUsed,
             evaluatedOn, Fictional);
     }
-
-    private static bool IsInTimes(DateOnly date) => date.Year is >= 1900 and <= 2200;
 
     private void CheckFigures()
     {

@@ -13,9 +13,6 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>What the core judges and orders; only the page is cut here.</summary>
 internal static partial class QueryResolvers
 {
-    /// <summary>Any region, within the time of a request: the largest, Grand Est, has 5,118.</summary>
-    private const int ReportCommunesMax = 6_000;
-
     public static async Task<CoverageConnection> WhoCovers(
         PlaceInput place, Code? need, int? ageMonths, IReadOnlyList<Code>? audiences, DateOnly? evaluatedOn,
         bool? fictional, int first, string? after, [FromServices] WhoCovers whoCovers,
@@ -82,8 +79,5 @@ internal static partial class QueryResolvers
             throw Refused.Invalid("Aucun besoin n'est demandé.", "needs");
         foreach (var need in needs)
             reference.CheckNeed(need);
-        var communes = reference.Geography.CommunesOf(within).Count;
-        if (communes > ReportCommunesMax)
-            throw Refused.Limit($"communes ({communes} sont demandées)", ReportCommunesMax);
     }
 }

@@ -25,8 +25,8 @@ internal static class TerritoryResolvers
         reference.Current.Territories(reference.Current.Geography.Above(territory.Id).Where(id => id != territory.Id));
 
     public static NetTopologySuite.Geometries.Geometry? Outline(
-        [FromSource] Territory territory, [FromServices] IReferenceData reference) =>
-        reference.Current.Locator.OutlineOf(territory.Id);
+        [FromSource] Territory territory, double? toleranceMeters, [FromServices] IReferenceData reference) =>
+        Outlines.Within(reference.Current.Locator.OutlineOf(territory.Id), toleranceMeters);
 }
 
 internal sealed record TerritoryConnection(int TotalCount, IReadOnlyList<TerritoryEdge> Edges, PageInfo PageInfo);

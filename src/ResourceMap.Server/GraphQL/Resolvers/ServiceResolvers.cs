@@ -87,6 +87,6 @@ internal static class AreaPartResolvers
 
     public static double? RadiusMeters([FromSource] AreaPart part) => (part as AreaPart.Circle)?.RadiusMeters;
 
-    public static NetTopologySuite.Geometries.Geometry? Outline([FromSource] AreaPart part) =>
-        (part as AreaPart.Drawn)?.Outline;
+    public static NetTopologySuite.Geometries.Geometry? Outline([FromSource] AreaPart part, double? toleranceMeters) =>
+        Outlines.Within((part as AreaPart.Drawn)?.Outline, toleranceMeters);
 }

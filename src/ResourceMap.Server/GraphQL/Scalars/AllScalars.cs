@@ -14,8 +14,8 @@ internal static class AllScalars
     [
         new(new AnyIdGraphType(), typeof(EntityId), typeof(TerritoryId), typeof(string)),
         new(new StringGraphType(), typeof(string)),
-        new(new IntGraphType(), typeof(int)),
-        new(new FloatGraphType(), typeof(double)),
+        new(new WholeIntGraphType(), typeof(int)),
+        new(new FiniteFloatGraphType(), typeof(double)),
         new(new BooleanGraphType(), typeof(bool)),
         new(new CodeGraphType(), typeof(Code)),
         new(new GeometryGraphType(), typeof(Geometry)),

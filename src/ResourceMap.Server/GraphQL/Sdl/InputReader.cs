@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
@@ -16,6 +18,9 @@ internal static class InputReader
 {
     /// <summary>Lists given as arguments hold no more.</summary>
     private const int ItemsMax = 100;
+
+    private const int YearMin = 1900;
+    private const int YearMax = 2200;
 
     public static ParameterInfo[] ParametersOf(Type record) =>
         record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
@@ -63,6 +68,11 @@ internal static class InputReader
 
     private static object ReadScalar(Type type, object value)
     {
+        if (value is DateOnly { Year: < YearMin or > YearMax } date)
+            throw Refused.Invalid(string.Create(
+                CultureInfo.InvariantCulture, $"« {date:O} » : une date va de {YearMin} à {YearMax}."));
+        if (value is string text && !IsText(text))
+            throw Refused.Invalid("Un texte contient des caractères qu'Unicode ne connaît pas.");
         if (type == typeof(EntityId))
             return new EntityId(Text(value));
         if (type == typeof(TerritoryId))
@@ -70,6 +80,19 @@ internal static class InputReader
         if (type == typeof(Code))
             return Code.TryParse(Text(value), out var code) ? code : throw Refused.UnknownScheme(Text(value));
         return type == typeof(string) ? Text(value) : value;
+    }
+
+    /// <summary>Half a pair of surrogates is no character, nor is U+FFFE: such a text cannot be compared.</summary>
+    private static bool IsText(ReadOnlySpan<char> text)
+    {
+        while (Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done)
+        {
+            if (rune.Value == 0xFFFE)
+                return false;
+            text = text[length..];
+        }
+
+        return text.IsEmpty;
     }
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;

@@ -1,4 +1,6 @@
+using GraphQL;
 using GraphQL.Introspection;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Utilities;
 using GraphQLParser;
@@ -37,6 +39,7 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
         schema.Filter = new OpenFilter();
         schema.RegisterVisitor(new IntrospectionVisitor());
         schema.Initialize();
+        LetNoTypeBeNameless(schema.TypeMetaFieldType);
         return schema;
     }
 
@@ -45,6 +48,14 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
     {
         if (scalars.FirstOrDefault(scalar => scalar.GraphType.Name == definition.Name.StringValue) is { } bound)
             bound.GraphType.Description = definition.Description?.Value.ToString();
+    }
+
+    /// <summary>The library falls over <c>__type(name: "")</c>: no type has this name.</summary>
+    private static void LetNoTypeBeNameless(FieldType type)
+    {
+        var resolver = type.Resolver!;
+        type.Resolver = new FuncFieldResolver<object>(context =>
+            context.GetArgument<string>("name").Length > 0 ? resolver.ResolveAsync(context) : default);
     }
 
     protected override void PreConfigure(Schema schema)
@@ -60,8 +71,14 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
         type.IsTypeOf = value => source!.IsInstanceOfType(value);
         foreach (var field in type.Fields)
             field.Resolver = MemberResolver.Of(_binding.MemberOf(type.Name, field.Name));
-        foreach (var field in astType.Fields?.Where(IsPostOnly) ?? [])
-            type.Fields.Find(field.Name.Value)!.Metadata[PostOnlyRule.Code] = true;
+        foreach (var field in astType.Fields ?? Enumerable.Empty<GraphQLFieldDefinition>())
+        {
+            var metadata = type.Fields.Find(field.Name.Value)!.Metadata;
+            metadata[FieldCost.Directive] = FieldCost.Of(field);
+            if (IsPostOnly(field))
+                metadata[PostOnlyRule.Code] = true;
+        }
+
         return type;
     }
 

@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using GraphQL.Types;
-using NetTopologySuite.IO.Converters;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Scalars;
 using ResourceMap.Server.GraphQL.Sdl;
@@ -15,16 +12,11 @@ internal static class GraphQLSetup
     /// <param name="sdl">The text of the schema.</param>
     /// <param name="resolvers">Static classes with <see cref="ResolvesAttribute"/>.</param>
     public static IServiceCollection AddGraphQLEndpoint(
-        this IServiceCollection services, string sdl, IReadOnlyList<Type> resolvers) => services
-        .AddSingleton(new Limits())
-        .AddSingleton<IGraphQLTextSerializer>(new GraphQLSerializer(
-            options =>
-            {
-                // JSON is never read as HTML; names are French.
-                options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-                options.Converters.Add(new GeoJsonConverterFactory());
-            },
-            new PublicErrors()))
+        this IServiceCollection services, string sdl, IReadOnlyList<Type> resolvers, Limits limits) => services
+        .AddSingleton(limits)
+        .AddSingleton<AnswerSerializer>()
+        .AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<AnswerSerializer>())
+        .AddSingleton<HeavyTurns>()
         .AddSingleton<ISchema>(provider => SdlSchemaBuilder.Build(
             sdl, resolvers, AllScalars.Create(), provider.GetRequiredService<IServiceProviderIsService>().IsService))
         .AddSingleton<GraphQLEngine>()

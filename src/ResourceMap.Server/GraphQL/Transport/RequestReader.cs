@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Transport;
+using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
 
 namespace ResourceMap.Server.GraphQL.Transport;
@@ -8,7 +9,12 @@ namespace ResourceMap.Server.GraphQL.Transport;
 /// <summary>Reads the question from the URL or the body.</summary>
 internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits limits)
 {
+    /// <summary>The words that clients wait for to send the text of the query: they are no sentence.</summary>
+    private static readonly Refusal NotPersisted =
+        new(RefusalCode.PersistedQueryNotSupported, "PersistedQueryNotSupported");
+
     /// <exception cref="BadHttpRequestException">With the status and the sentence of the refusal.</exception>
+    /// <exception cref="RefusedException">When the text of the query is to be sent.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
     {
         try
@@ -16,11 +22,14 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
             var request = HttpMethods.IsGet(http.Method)
                 ? FromUrl(http.Query)
                 : await FromBodyAsync(http, cancellationToken);
-            return string.IsNullOrEmpty(request.Query)
-                ? throw new BadHttpRequestException("Le paramètre query manque.")
-                : request;
+            return !string.IsNullOrEmpty(request.Query) ? request
+                : request.Extensions?.ContainsKey("persistedQuery") == true
+                    ? throw new RefusedException(NotPersisted)
+                    : throw new BadHttpRequestException("Le paramètre query manque.");
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException)
+        // An argument fault is a name that stands twice.
+        catch (Exception error) when (error is JsonException or InvalidOperationException or FormatException
+            or ArgumentException)
         {
             throw new BadHttpRequestException(
                 "La requête n'est pas un objet JSON de query, operationName, variables et extensions.");

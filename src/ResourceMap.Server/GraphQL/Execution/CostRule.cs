@@ -1,0 +1,64 @@
+using GraphQL.Validation;
+using GraphQL.Validation.Complexity;
+using GraphQL.Validation.Rules.Custom;
+using ResourceMap.Refusals;
+
+namespace ResourceMap.Server.GraphQL.Execution;
+
+/// <summary>
+/// Adds up what one operation would cost, by <see cref="FieldCost"/>, before it is executed: <c>first</c> multiplies
+/// what is below, as does the number of items of a list where an argument tells it. Introspection is exempt, since it
+/// has a limit of its own. For one request: it counts.
+/// </summary>
+internal sealed class CostRule : ComplexityValidationRule
+{
+    /// <summary>How many items a list is taken to have when nothing says it.</summary>
+    private const int ListImpact = 5;
+
+    private readonly int _complexityMax;
+    private readonly int _heavyMax;
+
+    public CostRule(int complexityMax, int heavyMax)
+        : this(complexityMax, heavyMax, new ComplexityOptions { DefaultListImpactMultiplier = ListImpact })
+    {
+    }
+
+    private CostRule(int complexityMax, int heavyMax, ComplexityOptions options)
+        : base(options)
+    {
+        (_complexityMax, _heavyMax) = (complexityMax, heavyMax);
+        var byDefault = options.DefaultComplexityImpactDelegate;
+        options.DefaultComplexityImpactDelegate = field => ImpactOf(field, byDefault);
+    }
+
+    /// <summary>Heavy fields of the operation, once it is validated.</summary>
+    public int HeavyCount { get; private set; }
+
+    private FieldComplexityResult ImpactOf(
+        FieldImpactContext field, Func<FieldImpactContext, FieldComplexityResult> byDefault)
+    {
+        if (field.FieldDefinition.Name is "__schema" or "__type")
+            return new FieldComplexityResult(1, 0);
+        // A page that will be refused as negative must not pay for what stands beside it.
+        var items = Math.Max(0, byDefault(field).ChildImpactMultiplier);
+        if (field.FieldDefinition.Metadata.GetValueOrDefault(FieldCost.Directive) is not FieldCost cost)
+            return new FieldComplexityResult(1, items);
+        HeavyCount += cost.IsHeavy ? 1 : 0;
+        return new FieldComplexityResult(cost.ImpactOf(field), cost.ItemsOf(field) ?? items);
+    }
+
+    protected override ValueTask ValidateComplexityAsync(
+        ValidationContext context, double totalComplexity, int maxDepth)
+    {
+        if (totalComplexity > _complexityMax)
+            Refuse(context, RefusalCode.Complexity, FormattableString.Invariant(
+                $"La requête coûte {totalComplexity:0} ; {_complexityMax} sont permis. Demandez en plusieurs fois."));
+        if (HeavyCount > _heavyMax)
+            Refuse(context, RefusalCode.LimitExceeded,
+                $"La requête pose {HeavyCount} questions lourdes ; {_heavyMax} sont permises à la fois.");
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Refuse(ValidationContext context, RefusalCode code, string sentence) =>
+        context.ReportError(new ValidationError(sentence) { Code = code.Word() });
+}

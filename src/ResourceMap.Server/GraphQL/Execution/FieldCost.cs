@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Globalization;
+using GraphQL.Validation.Complexity;
+using GraphQLParser.AST;
+using ResourceMap.Graph;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Server.GraphQL.Execution;
+
+/// <summary>What the schema says of the cost of a field by <c>@cost</c>.</summary>
+/// <param name="Weight">What the field counts, once for each entry of <paramref name="Times"/>.</param>
+/// <param name="Times">Arguments whose entries multiply the weight.</param>
+/// <param name="Items">
+/// The argument, of the field or of one around it, with one entry for each item of this list; null when none tells.
+/// </param>
+/// <param name="IsHeavy">One of those of which an operation has few and the process answers few at once.</param>
+internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, string? Items, bool IsHeavy)
+{
+    public const string Directive = "cost";
+
+    private static readonly FieldCost Plain = new(1, [], null, false);
+
+    public static FieldCost Of(GraphQLFieldDefinition field) =>
+        field.Directives?.FirstOrDefault(directive => directive.Name.Value == Directive) is not { } directive
+            ? Plain
+            : new FieldCost(
+                Value(directive, "weight") is IHasValueNode weight
+                    ? double.Parse(weight.Value.Span, CultureInfo.InvariantCulture)
+                    : 1,
+                Value(directive, "times") is GraphQLListValue { Values: { } times } ? [.. times.Select(Text)] : [],
+                Value(directive, "items") is { } items ? Text(items) : null,
+                Value(directive, "heavy") is GraphQLTrueBooleanValue);
+
+    private static GraphQLValue? Value(GraphQLDirective directive, string name) =>
+        directive.Arguments?.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static string Text(GraphQLValue value) => ((GraphQLStringValue)value).Value.ToString();
+
+    /// <summary>What the field itself costs: at least its weight, even without entries.</summary>
+    public double ImpactOf(FieldImpactContext field) => Times.Aggregate(
+        Weight, (product, path) => product * Math.Max(1, Entries(At(field, path), field)));
+
+    /// <summary>How many items the field has; null where no argument tells.</summary>
+    public double? ItemsOf(FieldImpactContext field)
+    {
+        for (FieldImpactContext? around = Items is null ? null : field; around is { } at; around = at.Parent)
+        {
+            if (At(at, Items!) is { } value)
+                return Entries(value, field);
+        }
+
+        return null;
+    }
+
+    private static object? At(FieldImpactContext field, string path)
+    {
+        var words = path.Split('.');
+        var value = field.Arguments?.TryGetValue(words[0], out var argument) == true ? argument.Value : null;
+        return words.Skip(1).Aggregate(
+            value, (inner, word) => (inner as IDictionary<string, object?>)?.TryGetValue(word, out var next) == true
+                ? next
+                : null);
+    }
+
+    /// <summary>Those of a list, of all lists of an input, or the communes of a territory.</summary>
+    private static int Entries(object? value, FieldImpactContext field) => value switch
+    {
+        string id => field.ValidationContext.RequestServices?.GetService<IReferenceData>() is { } reference
+            && TerritoryId.TryParse(id, out var territory)
+                ? reference.Current.Geography.CommunesOf(territory).Count
+                : 1,
+        IDictionary<string, object?> input => input.Values.Where(each => each is not string and IEnumerable)
+            .Sum(each => Entries(each, field)),
+        ICollection list => list.Count,
+        IEnumerable list => list.Cast<object?>().Count(),
+        _ => 1,
+    };
+}
