@@ -52,8 +52,8 @@ public sealed partial class Neo4jGraph
 
         if (run.IsWhole)
         {
-            await SweepAsync(run, "Sweep", cancellationToken);
-            await SweepAsync(run, "SweepTerms", cancellationToken);
+            await SweepAsync(run, CypherText.Sweep, cancellationToken);
+            await SweepAsync(run, CypherText.SweepTerms, cancellationToken);
         }
 
         await InTransactionAsync(
@@ -79,7 +79,7 @@ public sealed partial class Neo4jGraph
         }
     }
 
-    private async Task SweepAsync(WriteRun run, string statement, CancellationToken cancellationToken)
+    private async Task SweepAsync(WriteRun run, CypherStatement statement, CancellationToken cancellationToken)
     {
         var swept = 0L;
         do
@@ -98,7 +98,7 @@ public sealed partial class Neo4jGraph
         {
             await using var transaction = await client.BeginAsync(cancellationToken);
             var lease = await transaction.RunAsync(
-                CypherText.Of("TakeLease"),
+                CypherText.TakeLease,
                 Parameters(("owner", _owner), ("seconds", LeaseSeconds)),
                 row => row.Integer("batch"),
                 cancellationToken);

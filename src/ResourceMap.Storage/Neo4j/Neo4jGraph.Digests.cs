@@ -11,32 +11,34 @@ public sealed partial class Neo4jGraph
 
     public IAsyncEnumerable<EntityDigest> ReadDigestsAsync(CancellationToken cancellationToken) =>
         ReadDigestsAsync(
-            EntityType.Service, text => GraphChanges.None with { Services = [EntityDocument.Read<Service>(text)] },
+            CypherText.ReadServices, EntityType.Service,
+            text => GraphChanges.None with { Services = [EntityDocument.Read<Service>(text)] },
             ["services", "relations", "sites", "offers", "providers"], cancellationToken)
         .Concat(ReadDigestsAsync(
-            EntityType.Actor, text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
+            CypherText.ReadActors, EntityType.Actor, text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
             ["actors", "parents"], cancellationToken))
         .Concat(ReadDigestsAsync(
-            EntityType.Agreement,
+            CypherText.ReadAgreements, EntityType.Agreement,
             text => GraphChanges.None with { Agreements = [EntityDocument.Read<Agreement>(text)] },
             ["agreements", "parties", "concerns"], cancellationToken))
-        .Concat(ReadDigestsAsync("ReadAliasesAsync", DigestOfAlias, cancellationToken));
+        .Concat(ReadDigestsAsync(CypherText.ReadAliases, DigestOfAlias, cancellationToken));
 
     /// <param name="parts">The rows that wrote an entity of the type, those of its own node first.</param>
     private IAsyncEnumerable<EntityDigest> ReadDigestsAsync(
-        EntityType type, Func<string, GraphChanges> read, IReadOnlyList<string> parts,
+        CypherStatement statement, EntityType type, Func<string, GraphChanges> read, IReadOnlyList<string> parts,
         CancellationToken cancellationToken) =>
-        ReadDigestsAsync($"Read{type}sAsync", row => DigestOf(row, type, read, parts), cancellationToken);
+        ReadDigestsAsync(statement, row => DigestOf(row, type, read, parts), cancellationToken);
 
     private async IAsyncEnumerable<EntityDigest> ReadDigestsAsync(
-        string method, Func<Row, EntityDigest> digestOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+        CypherStatement statement, Func<Row, EntityDigest> digestOf,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = "";
         List<EntityDigest> page;
         do
         {
             page = await ReadAsync(
-                method, Parameters(("after", after), ("count", DigestsPerPage)), digestOf, cancellationToken);
+                statement, Parameters(("after", after), ("count", DigestsPerPage)), digestOf, cancellationToken);
             foreach (var digest in page)
                 yield return digest;
             after = page.LastOrDefault()?.Id.Value;

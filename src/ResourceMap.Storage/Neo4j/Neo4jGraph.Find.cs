@@ -15,34 +15,33 @@ public sealed partial class Neo4jGraph
 
     public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
-        FindAsync<Service>(nameof(FindServicesAsync), ids, cancellationToken);
+        FindAsync<Service>(CypherText.FindServices, ids, cancellationToken);
 
     public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
-        FindAsync<Actor>(nameof(FindActorsAsync), ids, cancellationToken);
+        FindAsync<Actor>(CypherText.FindActors, ids, cancellationToken);
 
     public Task<IReadOnlyDictionary<EntityId, Agreement>> FindAgreementsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
-        FindAsync<Agreement>(nameof(FindAgreementsAsync), ids, cancellationToken);
+        FindAsync<Agreement>(CypherText.FindAgreements, ids, cancellationToken);
 
     public Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
         FindOfActorsAsync<Service>(
-            nameof(FindServicesOfActorsAsync), actors, service => new Cursor(service.SortKey, service.Id),
+            CypherText.FindServicesOfActors, actors, service => new Cursor(service.SortKey, service.Id),
             cancellationToken);
 
     public Task<ILookup<EntityId, Agreement>> FindAgreementsOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
         FindOfActorsAsync<Agreement>(
-            nameof(FindAgreementsOfActorsAsync), actors, agreement => new Cursor(agreement.SortKey, agreement.Id),
+            CypherText.FindAgreementsOfActors, actors, agreement => new Cursor(agreement.SortKey, agreement.Id),
             cancellationToken);
 
     public async Task<IReadOnlyList<Link>> FindLinksAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync(
-            nameof(FindLinksAsync), Parameters(("actors", Values(actors))), row => new LinkRow(row, _documents),
-            cancellationToken);
+        var rows = await FindRowsAsync(
+            CypherText.FindLinks, "actors", actors, row => new LinkRow(row, _documents), cancellationToken);
         var listed = rows.SelectMany(row => row.Ends).DistinctBy(end => end.Record)
             .ToDictionary(end => end.Record, end => end.Entity);
         return Links.Of(
@@ -55,6 +54,8 @@ public sealed partial class Neo4jGraph
     public async Task<IReadOnlyList<Service>> FindCandidatesAsync(
         CandidateQuery query, CancellationToken cancellationToken)
     {
+        if (query.Places.Count == 0)
+            return [];
         var points = query.Places.Select(place => place.Point).OfType<GeoPoint>().ToList();
         var (middle, radius) = Around(points);
         var parameters = Parameters(
@@ -72,7 +73,7 @@ public sealed partial class Neo4jGraph
             ("includeOutOfScope", query.IncludeOutOfScope),
             ("fictional", query.Fictional));
         var found = await ReadAsync(
-            nameof(FindCandidatesAsync), parameters, Document<Service>, cancellationToken);
+            CypherText.FindCandidates, parameters, Document<Service>, cancellationToken);
         return found.Where(service => CandidateRule.Accepts(service, query)).ToList();
     }
 
@@ -83,29 +84,34 @@ public sealed partial class Neo4jGraph
         var parameters = Parameters(
             ("longitude", point.Longitude), ("latitude", point.Latitude), ("within", OnItsSphere(distanceMeters)));
         var services = await ReadAsync(
-            nameof(ListSitesNearAsync), parameters, Document<Service>, cancellationToken);
+            CypherText.ListSitesNear, parameters, Document<Service>, cancellationToken);
         return NearSite.Of(services, point, distanceMeters, categories);
     }
 
     private async Task<IReadOnlyDictionary<EntityId, T>> FindAsync<T>(
-        string method, IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken)
+        CypherStatement statement, IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken)
         where T : class
     {
-        var rows = await ReadAsync(
-            method, Parameters(("ids", Values(ids))), row => (Asked(row), Document<T>(row)), cancellationToken);
+        var rows = await FindRowsAsync(
+            statement, "ids", ids, row => (Asked(row), Document<T>(row)), cancellationToken);
         return rows.ToDictionary(row => row.Item1, row => row.Item2);
     }
 
     private async Task<ILookup<EntityId, T>> FindOfActorsAsync<T>(
-        string method, IReadOnlyCollection<EntityId> actors, Func<T, Cursor> cursor,
+        CypherStatement statement, IReadOnlyCollection<EntityId> actors, Func<T, Cursor> cursor,
         CancellationToken cancellationToken)
         where T : class
     {
-        var rows = await ReadAsync(
-            method, Parameters(("actors", Values(actors))), row => (Asked: Asked(row), Found: Document<T>(row)),
-            cancellationToken);
+        var rows = await FindRowsAsync(
+            statement, "actors", actors, row => (Asked: Asked(row), Found: Document<T>(row)), cancellationToken);
         return rows.OrderBy(row => cursor(row.Found)).ToLookup(row => row.Asked, row => row.Found);
     }
+
+    /// <summary>Nothing asked is nothing found: no round trip says it.</summary>
+    private async Task<List<T>> FindRowsAsync<T>(
+        CypherStatement statement, string parameter, IReadOnlyCollection<EntityId> ids, Func<Row, T> map,
+        CancellationToken cancellationToken) =>
+        ids.Count == 0 ? [] : await ReadAsync(statement, Parameters((parameter, Values(ids))), map, cancellationToken);
 
     private static EntityId Asked(Row row) => new(row.Text("asked"));
 

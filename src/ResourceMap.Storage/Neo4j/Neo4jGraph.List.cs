@@ -1,6 +1,7 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Storage.Neo4j;
 
@@ -9,8 +10,9 @@ public sealed partial class Neo4jGraph
     public Task<Page<Service>> ListServicesAsync(
         ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
         ListAsync<Service>(
-            nameof(ListServicesAsync),
+            CypherText.ListServices,
             Parameters(
+                ("start", StartOf(filter)),
                 ("words", Words(filter.Text)),
                 ("within", filter.Within is { } within ? Texts(within) : null),
                 ("kinds", filter.Kinds is { } kinds ? Codes(kinds) : null),
@@ -22,7 +24,7 @@ public sealed partial class Neo4jGraph
     public Task<Page<Actor>> ListActorsAsync(
         ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
         ListAsync<Actor>(
-            nameof(ListActorsAsync),
+            CypherText.ListActors,
             Parameters(
                 ("words", Words(filter.Text)),
                 ("level", filter.Level?.ToString()),
@@ -30,7 +32,7 @@ public sealed partial class Neo4jGraph
             actor => new Cursor(actor.SortKey, actor.Id), after, countMax, cancellationToken);
 
     private async Task<Page<T>> ListAsync<T>(
-        string method, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after, int countMax,
+        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after, int countMax,
         CancellationToken cancellationToken)
         where T : class
     {
@@ -39,12 +41,22 @@ public sealed partial class Neo4jGraph
         parameters.Add("afterId", start?.Id.Value);
         parameters.Add("count", countMax + 1);
         var (total, documents) = (await ReadAsync(
-            method, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken)).Single();
+            statement, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken)).Single();
         // A node that was removed while it was read has no document any more.
         var items = documents.Take(countMax).OfType<string>().Select(_documents.Read<T>)
             .Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));
         return new Page<T>(items.ToList(), documents.Count > countMax, total);
     }
+
+    /// <summary>The condition that is thought to leave the fewest services.</summary>
+    private static string StartOf(ServiceFilter filter) => filter switch
+    {
+        _ when Words(filter.Text) is not null => "words",
+        { Within: not null } => "within",
+        { Needs: not null } => "needs",
+        { Kinds: not null } => "kinds",
+        _ => "all",
+    };
 
     /// <summary>
     /// Tokens of ours are letters and digits in lower case, so that none is a word or a sign of Lucene's language.

@@ -19,9 +19,9 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
     public async Task<GraphPosition> GetPositionAsync(CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(
-            nameof(GetPositionAsync),
+            CypherText.GetPosition,
             NoParameters,
-            row => row.TextOrNull("model") == CypherText.Version
+            row => row.TextOrNull("model") == GraphModel.Version
                 ? new GraphPosition(row.Integer("position"), row.Text("fingerprint"), row.Text("referenceVersion"))
                 : GraphPosition.None,
             cancellationToken);
@@ -34,7 +34,7 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
         try
         {
             await client.WriteAsync(
-                CypherText.Of("GiveLeaseBack"), Parameters(("owner", _owner)), CancellationToken.None);
+                CypherText.GiveLeaseBack, Parameters(("owner", _owner)), CancellationToken.None);
         }
         catch (QueryApiException)
         {
@@ -43,12 +43,11 @@ public sealed partial class Neo4jGraph(QueryApiClient client, IReferenceData ref
     }
 
     private async Task<List<T>> ReadAsync<T>(
-        string method, IReadOnlyDictionary<string, object?> parameters, Func<Row, T> map,
+        CypherStatement statement, IReadOnlyDictionary<string, object?> parameters, Func<Row, T> map,
         CancellationToken cancellationToken)
     {
         try
         {
-            var statement = CypherText.Of(method[..^"Async".Length]);
             return await client.ReadAsync(statement, parameters, map, cancellationToken);
         }
         catch (QueryApiException fault) when (IsOutside(fault))

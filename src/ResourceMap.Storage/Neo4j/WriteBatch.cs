@@ -18,8 +18,8 @@ internal sealed class WriteBatch(
     /// <summary>Nodes first, then what leads from one to another.</summary>
     public async Task WriteAsync(GraphChanges changes, ReferenceData reference)
     {
-        await RunAsync("ForgetAliases", "records", Written(changes).Concat(Removed(changes)).ToList());
-        await RunAsync("WriteAliases", "aliases", NodeRows.Rows(changes.Aliases, alias => new Map
+        await RunAsync(CypherText.ForgetAliases, "records", Written(changes).Concat(Removed(changes)).ToList());
+        await RunAsync(CypherText.WriteAliases, "aliases", NodeRows.Rows(changes.Aliases, alias => new Map
         {
             ["record"] = alias.Key.Value,
             ["entity"] = alias.Value.Value,
@@ -38,60 +38,63 @@ internal sealed class WriteBatch(
         var removed = Removed(changes);
         var services = Ids(changes.Services.Select(service => service.Id)).Concat(removed).ToList();
         var actors = Ids(changes.Actors.Select(actor => actor.Id)).Concat(removed).ToList();
-        await ForgetAsync("ForgetParts", "services", services);
-        await ForgetAsync("ForgetServiceRelationships", "services", services);
-        await ForgetAsync("ForgetParents", "actors", actors);
+        await ForgetAsync(CypherText.ForgetParts, "services", services);
+        await ForgetAsync(CypherText.ForgetServiceRelationships, "services", services);
+        await ForgetAsync(CypherText.ForgetParents, "actors", actors);
         await ForgetAsync(
-            "ForgetAgreementRelationships", "agreements", Ids(changes.Agreements.Select(agreement => agreement.Id)));
-        await RunAsync("RemoveServices", "removed", removed);
-        await RunAsync("RemoveAgreements", "removed", removed);
-        await RunAsync("RemoveActors", "removed", removed);
+            CypherText.ForgetAgreementRelationships, "agreements",
+            Ids(changes.Agreements.Select(agreement => agreement.Id)));
+        await RunAsync(CypherText.RemoveServices, "removed", removed);
+        await RunAsync(CypherText.RemoveAgreements, "removed", removed);
+        await RunAsync(CypherText.RemoveActors, "removed", removed);
         run.HasForgotten();
     }
 
     public Task SetPositionAsync(GraphPosition position) => RunAsync(
-        "SetPosition",
+        CypherText.SetPosition,
         new Map
         {
             ["position"] = position.Position,
             ["fingerprint"] = position.Fingerprint,
             ["referenceVersion"] = position.ReferenceVersion,
-            ["model"] = CypherText.Version,
+            ["model"] = GraphModel.Version,
         });
 
     /// <returns>How many nodes of before the run are gone, at most the count given.</returns>
-    public async Task<long> SweepAsync(string statement, int countMax) => (await transaction.RunAsync(
-        CypherText.Of(statement),
+    public async Task<long> SweepAsync(CypherStatement statement, int countMax) => (await transaction.RunAsync(
+        statement,
         new Map { ["since"] = run.Since, ["count"] = countMax },
         row => row.Integer("swept"),
         cancellationToken)).Single();
 
-    private Task ForgetAsync(string statement, string rows, List<object?> ids) => ids.Count == 0
+    private Task ForgetAsync(CypherStatement statement, string rows, List<object?> ids) => ids.Count == 0
         ? Task.CompletedTask
         : RunAsync(statement, new Map { [rows] = ids, ["batch"] = run.Written.Batch });
 
     private async Task NameAsync(NodeRows rows, ReferenceData reference)
     {
         var geography = reference.Geography;
-        var communes = run.Take("PlaceTerritories", rows.Territories);
-        var territories = run.Take("NameTerritories", communes.Concat(communes.SelectMany(geography.Above)));
-        await RunAsync("NameTerritories", "territories", NodeRows.Rows(territories, id => new Map
+        var communes = run.Take(CypherText.PlaceTerritories, rows.Territories);
+        var territories = run.Take(CypherText.NameTerritories, communes.Concat(communes.SelectMany(geography.Above)));
+        await RunAsync(CypherText.NameTerritories, "territories", NodeRows.Rows(territories, id => new Map
         {
             ["id"] = id.Value,
             ["name"] = geography.Find(id)?.Name,
             ["kind"] = id.Kind.ToString(),
         }));
         if (run.IsWhole)
-            await RunAsync("ForgetPlaces", "territories", NodeRows.Rows(communes, id => id.Value));
-        await RunAsync("PlaceTerritories", "parts", NodeRows.Rows(
+            await RunAsync(CypherText.ForgetPlaces, "territories", NodeRows.Rows(communes, id => id.Value));
+        await RunAsync(CypherText.PlaceTerritories, "parts", NodeRows.Rows(
             communes.SelectMany(id => geography.Above(id).Where(wider => wider != id), (id, wider) => (id, wider)),
             part => new Map { ["id"] = part.id.Value, ["wider"] = part.wider.Value }));
-        await NameAsync("NameNeeds", "needs", rows.Needs, reference.Nomenclature);
-        await NameAsync("NameAudiences", "audiences", rows.Audiences, reference.Nomenclature);
-        await RunAsync("NameSquares", "squares", run.Take("NameSquares", rows.Squares).ToList<object?>());
+        await NameAsync(CypherText.NameNeeds, "needs", rows.Needs, reference.Nomenclature);
+        await NameAsync(CypherText.NameAudiences, "audiences", rows.Audiences, reference.Nomenclature);
+        var squares = run.Take(CypherText.NameSquares, rows.Squares);
+        await RunAsync(CypherText.NameSquares, "squares", squares.ToList<object?>());
     }
 
-    private Task NameAsync(string statement, string parameter, IEnumerable<Code> codes, Nomenclature nomenclature) =>
+    private Task NameAsync(
+        CypherStatement statement, string parameter, IEnumerable<Code> codes, Nomenclature nomenclature) =>
         RunAsync(statement, parameter, NodeRows.Rows(run.Take(statement, codes), code => new Map
         {
             ["code"] = code.ToString(),
@@ -100,16 +103,16 @@ internal sealed class WriteBatch(
 
     private async Task WriteAsync(NodeRows rows)
     {
-        await RunAsync("WriteServices", "services", rows.Services);
-        await RunAsync("WriteSites", "sites", rows.Sites);
-        await RunAsync("WriteOffers", "offers", rows.Offers);
-        await RunAsync("RelateServices", "services", rows.Relations);
-        await RunAsync("WriteActors", "actors", rows.Actors);
-        await RunAsync("WriteAgreements", "agreements", rows.Agreements);
-        await RunAsync("RelateProviders", "providers", rows.Providers);
-        await RunAsync("RelateParents", "parents", rows.Parents);
-        await RunAsync("RelateParties", "parties", rows.Parties);
-        await RunAsync("RelateAgreements", "concerns", rows.Concerns);
+        await RunAsync(CypherText.WriteServices, "services", rows.Services);
+        await RunAsync(CypherText.WriteSites, "sites", rows.Sites);
+        await RunAsync(CypherText.WriteOffers, "offers", rows.Offers);
+        await RunAsync(CypherText.RelateServices, "services", rows.Relations);
+        await RunAsync(CypherText.WriteActors, "actors", rows.Actors);
+        await RunAsync(CypherText.WriteAgreements, "agreements", rows.Agreements);
+        await RunAsync(CypherText.RelateProviders, "providers", rows.Providers);
+        await RunAsync(CypherText.RelateParents, "parents", rows.Parents);
+        await RunAsync(CypherText.RelateParties, "parties", rows.Parties);
+        await RunAsync(CypherText.RelateAgreements, "concerns", rows.Concerns);
     }
 
     /// <summary>Whoever names a record is led to the entity that it belongs to now, or to none but itself.</summary>
@@ -121,16 +124,16 @@ internal sealed class WriteBatch(
                 .Concat(changes.Removed.Select(id => (Record: id, Entity: id)))
                 .DistinctBy(row => row.Record),
             row => new Map { ["record"] = row.Record.Value, ["entity"] = row.Entity.Value });
-        foreach (var statement in new[] { "MoveProviders", "MoveParents", "MoveParties" })
+        foreach (var statement in new[] { CypherText.MoveProviders, CypherText.MoveParents, CypherText.MoveParties })
             await RunAsync(statement, "records", records);
     }
 
-    private Task RunAsync(string name, string rows, List<object?> values) => values.Count == 0
+    private Task RunAsync(CypherStatement statement, string rows, List<object?> values) => values.Count == 0
         ? Task.CompletedTask
-        : RunAsync(name, new Map { [rows] = values, ["batch"] = number, ["since"] = run.Since });
+        : RunAsync(statement, new Map { [rows] = values, ["batch"] = number, ["since"] = run.Since });
 
-    private Task<List<Row>> RunAsync(string name, Map parameters) =>
-        transaction.RunAsync(CypherText.Of(name), parameters, row => row, cancellationToken);
+    private Task<List<Row>> RunAsync(CypherStatement statement, Map parameters) =>
+        transaction.RunAsync(statement, parameters, row => row, cancellationToken);
 
     private static List<object?> Written(GraphChanges changes) => Ids(changes.Services.Select(service => service.Id)
         .Concat(changes.Actors.Select(actor => actor.Id))

@@ -1,5 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
+using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Storage.Neo4j;
 
@@ -65,7 +66,7 @@ internal sealed class WriteRun(bool isWhole)
     /// Territories, codes and squares that the statement has not been given yet: most batches name what an earlier one
     /// did.
     /// </summary>
-    public List<T> Take<T>(string statement, IEnumerable<T> terms)
+    public List<T> Take<T>(CypherStatement statement, IEnumerable<T> terms)
         where T : notnull =>
-        terms.Where(term => _terms.Add((statement, term))).ToList();
+        terms.Where(term => _terms.Add((statement.Name, term))).ToList();
 }

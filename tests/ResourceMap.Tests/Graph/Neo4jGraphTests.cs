@@ -19,7 +19,7 @@ public sealed class Neo4jGraphTests : ResourceGraphContract, IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task What_another_build_has_projected_counts_as_nothing()
+    public async Task What_was_projected_in_another_model_counts_as_nothing()
     {
         var store = await OpenEmptyAsync();
         await store.Writer.ApplyAsync(Sample.Position, Sample.Changes([]), default);

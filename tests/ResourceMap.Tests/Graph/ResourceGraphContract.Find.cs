@@ -19,6 +19,21 @@ public abstract partial class ResourceGraphContract
     }
 
     [SkippableFact]
+    public async Task Nothing_asked_is_nothing_found()
+    {
+        var graph = await OpenAsync(Sample.Changes([Sample.Service("a")], Sample.Actor("g")));
+
+        Assert.Empty(await graph.FindServicesAsync([], NotCancelled));
+        Assert.Empty(await graph.FindActorsAsync([], NotCancelled));
+        Assert.Empty(await graph.FindAgreementsAsync([], NotCancelled));
+        Assert.Empty(await graph.FindServicesOfActorsAsync([], NotCancelled));
+        Assert.Empty(await graph.FindAgreementsOfActorsAsync([], NotCancelled));
+        Assert.Empty(await graph.FindLinksAsync([], NotCancelled));
+        Assert.Empty(await graph.FindCandidatesAsync(
+            new CandidateQuery([], new HashSet<Code>(), 50_000, 150_000), NotCancelled));
+    }
+
+    [SkippableFact]
     public async Task The_id_of_any_record_finds_the_entity_under_the_id_asked_for()
     {
         var record = Sample.ServiceId("other source");

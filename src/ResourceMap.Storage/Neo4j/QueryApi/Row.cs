@@ -15,40 +15,16 @@ public sealed class Row(IReadOnlyDictionary<string, object?> cells)
         ? value
         : throw new KeyNotFoundException($"The statement returns no field {field}.");
 
-    public bool IsNull(string field) => this[field] is null;
-
     public string Text(string field) => As<string>(field, this[field]);
 
-    public string? TextOrNull(string field) => IsNull(field) ? null : Text(field);
+    public string? TextOrNull(string field) => this[field] is null ? null : Text(field);
 
     public long Integer(string field) => As<long>(field, this[field]);
 
-    public long? IntegerOrNull(string field) => IsNull(field) ? null : Integer(field);
-
-    public double Number(string field) => As<double>(field, this[field]);
-
-    public double? NumberOrNull(string field) => IsNull(field) ? null : Number(field);
-
-    public bool Boolean(string field) => As<bool>(field, this[field]);
-
-    public bool? BooleanOrNull(string field) => IsNull(field) ? null : Boolean(field);
-
-    public DateOnly Date(string field) => As<DateOnly>(field, this[field]);
-
-    public DateOnly? DateOrNull(string field) => IsNull(field) ? null : Date(field);
-
-    public DateTimeOffset Instant(string field) => As<DateTimeOffset>(field, this[field]);
-
-    public byte[] Bytes(string field) => As<byte[]>(field, this[field]);
-
     public IReadOnlyList<object?> List(string field) => As<IReadOnlyList<object?>>(field, this[field]);
-
-    public IReadOnlyList<string> Texts(string field) => [.. List(field).Select(value => As<string>(field, value))];
 
     /// <summary>A map, read as a row is.</summary>
     public Row Map(string field) => new(As<IReadOnlyDictionary<string, object?>>(field, this[field]));
-
-    public Row? MapOrNull(string field) => IsNull(field) ? null : Map(field);
 
     /// <summary>A list of maps, each read as a row is.</summary>
     public IReadOnlyList<Row> Maps(string field) =>
