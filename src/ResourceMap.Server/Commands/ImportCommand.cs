@@ -24,7 +24,7 @@ internal static class ImportCommand
 
     private static readonly Option<bool> Yes = new("--yes")
     {
-        Description = "Retire sans demander, même beaucoup",
+        Description = "Retire ou remplace sans demander, même beaucoup",
     };
 
     private static readonly Option<string?> Vintage = new("--vintage")
@@ -50,7 +50,8 @@ internal static class ImportCommand
 
             var import = await ImportVerb.PrepareAsync(cancellationToken);
             return ImportReference.Sources.ContainsKey(source)
-                ? await import.RunReferenceAsync(source, files, parsed.GetValue(Vintage), cancellationToken)
+                ? await import.RunReferenceAsync(
+                    source, files, parsed.GetValue(Vintage), parsed.GetValue(Yes), cancellationToken)
                 : await import.RunSourceAsync(
                     Find(source)!, files, parsed.GetValue(Complete), parsed.GetValue(Yes), cancellationToken);
         });

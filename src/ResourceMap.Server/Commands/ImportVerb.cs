@@ -27,7 +27,7 @@ internal sealed class ImportVerb(
         var worst = ExitCodes.Done;
         foreach (var path in files)
         {
-            var file = await ReadAsync(path, cancellationToken);
+            var file = await ImportFile.ReadAsync(path, name: null, cancellationToken);
             var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
                 source, file, checks, scope is null ? null : CompleteScope.TryParse(scope, source.Name),
                 isConfirmed ? Withdrawal.Confirmed : Withdrawal.Asks, progress, cancellationToken));
@@ -38,21 +38,19 @@ internal sealed class ImportVerb(
     }
 
     public async Task<int> RunReferenceAsync(
-        string source, string[] files, string? vintage, CancellationToken cancellationToken)
+        string source, string[] files, string? vintage, bool isConfirmed, CancellationToken cancellationToken)
     {
         var read = new List<ImportFile>();
         foreach (var path in files)
-            read.Add(await ReadAsync(path, cancellationToken));
-        var outcome = await importReference.RunAsync(source, read, vintage, name: null, cancellationToken);
+            read.Add(await ImportFile.ReadAsync(path, name: null, cancellationToken));
+        var outcome = await importReference.RunAsync(
+            source, read, vintage, name: null, isConfirmed, cancellationToken);
         return await TellAsync(source, outcome, cancellationToken);
     }
 
     private async Task<int> TellAsync(string name, ImportOutcome outcome, CancellationToken cancellationToken) =>
         ImportReporting.Tell(
             name, outcome, await log.ListReportsAsync(outcome.Run, ImportReporting.ReportsMax + 1, cancellationToken));
-
-    private static async Task<ImportFile> ReadAsync(string path, CancellationToken cancellationToken) =>
-        new(Path.GetFileName(path), await File.ReadAllBytesAsync(path, cancellationToken));
 
     /// <summary>Failed is worse than rejected rows, and those are worse than done.</summary>
     private static int Worse(int one, int other) =>

@@ -2,6 +2,7 @@ using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
 using ResourceMap.References;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Server.Hosting;
 
@@ -14,8 +15,9 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
         [(new FinessEt(), "finess", "*.csv"), (new StatementsSource(), "exemple", "*.ndjson")];
 
     /// <summary>
-    /// A file whose run was cut off is read again. A file of FINESS is the complete list of the département it is named
-    /// for, as its README says; it is of 2021 and withdraws nothing, since anything else may have been imported before.
+    /// A file whose run was cut off, or rejected a row, is read again. A file of FINESS is the complete list of the
+    /// département it is named for, as its README says; it is of 2021 and withdraws nothing, since anything else may
+    /// have been imported before. Throws <see cref="RefusedException"/> when a row of the seed cannot be taken.
     /// </summary>
     public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
     {
@@ -25,7 +27,7 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
             foreach (var path in paths.Order(StringComparer.Ordinal))
             {
                 var name = $"{Prefix}{folder}/{Path.GetFileName(path)}";
-                if (!await log.HasFinishedAsync(name, cancellationToken))
+                if (!await log.HasTakenWholeAsync(name, cancellationToken))
                     await ImportAsync(source, name, path, cancellationToken);
             }
         }
@@ -33,13 +35,19 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
 
     private async Task ImportAsync(ISource source, string name, string path, CancellationToken cancellationToken)
     {
-        var file = new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken));
+        var file = await ImportFile.ReadAsync(path, name, cancellationToken);
         var current = reference.Current;
         var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
         var outcome = await import.RunAsync(
             source, file, checks, ScopeOf(source, path), Withdrawal.Never, progress: null, cancellationToken);
-        if (outcome is ImportOutcome.Unreadable unreadable)
-            throw new InvalidDataException($"{file.Name} : {unreadable.Reason}");
+        var fault = outcome switch
+        {
+            ImportOutcome.Unreadable unreadable => unreadable.Reason,
+            ImportOutcome.Done { Counts.Rejected: > 0 and var rejected } => $"{rejected} lignes rejetées.",
+            _ => null,
+        };
+        if (fault is not null)
+            throw new RefusedException(new Refusal(RefusalCode.FileDamaged, $"{file.Name} : {fault}"));
     }
 
     private static CompleteScope? ScopeOf(ISource source, string path) =>

@@ -1,6 +1,7 @@
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
 using ResourceMap.References;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.Hosting;
@@ -51,11 +52,13 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
         {
             return NomenclatureReader.Read(tables);
         }
-        catch (InvalidDataException fault)
+        catch (RefusedException fault)
         {
-            throw new InvalidDataException(
-                "Les nomenclatures gardées ne sont pas de cette version. Pour remettre celles d'origine : "
-                + $"import nomenclatures seed/nomenclatures/*.csv\n{fault.Message}", fault);
+            throw new RefusedException(fault.Refusal with
+            {
+                Sentence = "Les nomenclatures gardées ne sont pas de cette version. Pour remettre celles d'origine : "
+                    + $"import nomenclatures seed/nomenclatures/*.csv\n{fault.Message}",
+            });
         }
     }
 

@@ -94,11 +94,11 @@ public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvid
             new ImportCounts(row.Changed, row.Unchanged, row.Rejected, row.Duplicate, row.Withdrawn)))];
     }
 
-    public async Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken)
+    public async Task<bool> HasTakenWholeAsync(string fileName, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
         return await context.ImportRuns.AnyAsync(
-            row => row.FileName == fileName && row.FinishedAtUtc != null, cancellationToken);
+            row => row.FileName == fileName && row.FinishedAtUtc != null && row.Rejected == 0, cancellationToken);
     }
 
     public async Task<IReadOnlyList<CompleteScope>> ListCompleteAsync(CancellationToken cancellationToken)

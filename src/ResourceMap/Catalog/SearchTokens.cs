@@ -12,5 +12,6 @@ public static class SearchTokens
 
     /// <summary>An actor is found by its name and its identifiers.</summary>
     public static IReadOnlyList<string> Of(Actor actor) =>
-        TextTokens.Indexed(string.Join(' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
+        TextTokens.Indexed(string.Join(
+            ' ', actor.Identifiers.Select(identifier => identifier.Value).Prepend(actor.Name)));
 }

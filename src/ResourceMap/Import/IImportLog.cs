@@ -18,8 +18,8 @@ public interface IImportLog
     Task<IReadOnlyList<ImportRun>> ListFinishedAsync(
         string source, int countMax, CancellationToken cancellationToken);
 
-    /// <summary>Whether a file of this name was read to its end.</summary>
-    Task<bool> HasFinishedAsync(string fileName, CancellationToken cancellationToken);
+    /// <summary>Whether a file of this name was read to its end and every row of it taken.</summary>
+    Task<bool> HasTakenWholeAsync(string fileName, CancellationToken cancellationToken);
 
     /// <summary>The run declares no scope any more: its file may not be the list that it was said to be.</summary>
     Task ForgetScopeAsync(long importRun, CancellationToken cancellationToken);

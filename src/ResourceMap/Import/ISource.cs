@@ -1,4 +1,5 @@
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
@@ -12,8 +13,8 @@ public interface ISource
     string Description { get; }
 
     /// <summary>
-    /// Every row of the file, once each, in order. Throws <see cref="InvalidDataException"/> with a sentence when the
-    /// file as a whole is not of this layout.
+    /// Every row of the file, once each, in order. Throws <see cref="RefusedException"/> when the file as a whole is
+    /// not of this layout.
     /// </summary>
     IEnumerable<ImportRow> Read(Stream file);
 }

@@ -1,25 +1,22 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
+using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
-/// <summary>A file as it was given; <c>.gz</c> is opened where it is read.</summary>
+/// <summary>A file as it was given; a compressed one is opened where it is read, whatever it is called.</summary>
 public sealed record ImportFile(string Name, byte[] Content)
 {
-    private bool IsCompressed => Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The plain bytes. Throws <see cref="InvalidDataException"/> when a compressed file is cut off.</summary>
-    public MemoryStream Open()
+    /// <summary>Throws <see cref="RefusedException"/> instead of reading what is larger than any source is.</summary>
+    /// <param name="name">As it is kept in the log of imports; the name of the file when null.</param>
+    public static async Task<ImportFile> ReadAsync(string path, string? name, CancellationToken cancellationToken)
     {
-        if (!IsCompressed)
-            return new MemoryStream(Content, writable: false);
-        var plain = new MemoryStream();
-        using (var gzip = new GZipStream(new MemoryStream(Content), CompressionMode.Decompress))
-            gzip.CopyTo(plain);
-        // GZipStream takes the end of a file that is cut off for its end; the length at the end tells.
-        if (Content.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(Content.AsSpan(^4..)) != (uint)plain.Length)
-            throw new InvalidDataException($"{Name} est coupé : sa longueur n'est pas celle qu'il annonce.");
-        plain.Position = 0;
-        return plain;
+        name ??= Path.GetFileName(path);
+        return new FileInfo(path).Length <= PlainFile.BytesMax
+            ? new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken))
+            : throw new RefusedException(new Refusal(
+                RefusalCode.FileTooLarge, $"{Shown.Of(name)} dépasse {PlainFile.BytesMax / 1_000_000} Mo."));
     }
+
+    /// <summary>The plain bytes; throws as <see cref="PlainFile.Open"/> does.</summary>
+    public Stream Open() => PlainFile.Open(Name, Content);
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
@@ -19,11 +20,16 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         [ReferenceFiles.Nomenclatures] = "Nomenclatures, profils et rangs des sources (CSV de seed/nomenclatures)",
     };
 
+    /// <summary>A file that is wrong on many lines must not fill the database with its reports.</summary>
+    private const int ReportsMax = 10_000;
+
     /// <param name="source">One of <see cref="Sources"/>.</param>
     /// <param name="vintage">Of outlines, such as <c>cog:2018</c>; the other files tell their own.</param>
     /// <param name="name">Of the set in the log of imports; the names of its files when null.</param>
+    /// <param name="isConfirmed">A person agrees that the set loses much.</param>
+    /// <returns>Unreadable when nothing was replaced, be it that a person must agree first.</returns>
     public async Task<ImportOutcome> RunAsync(
-        string source, IReadOnlyList<ImportFile> files, string? vintage, string? name,
+        string source, IReadOnlyList<ImportFile> files, string? vintage, string? name, bool isConfirmed,
         CancellationToken cancellationToken)
     {
         var start = new ImportStart(
@@ -31,21 +37,20 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         var run = await log.StartAsync(start, cancellationToken);
         try
         {
-            // A compressed file that is cut off says so here, whoever reads it.
-            foreach (var file in files)
-                await file.Open().DisposeAsync();
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
+            if (!isConfirmed && reading.Question is { } question)
+                throw new RefusedException(question);
             var isNew = await store.SaveAsync(reading.Files, cancellationToken);
             if (reading.Outlines.Count > 0)
                 await store.SaveOutlinesAsync(vintage ?? "", reading.Outlines, cancellationToken);
-            await log.ReportAsync(run, reading.Rejected, cancellationToken);
+            await log.ReportAsync(run, [.. reading.Rejected.Take(ReportsMax)], cancellationToken);
             var counts = new ImportCounts(
                 Changed: isNew.Count(each => each), Unchanged: isNew.Count(each => !each),
                 Rejected: reading.Rejected.Count);
             await log.FinishAsync(run, counts, cancellationToken);
             return new ImportOutcome.Done(run, counts);
         }
-        catch (InvalidDataException fault)
+        catch (RefusedException fault)
         {
             await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
             return new ImportOutcome.Unreadable(run, fault.Message);
@@ -55,12 +60,12 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
     private async Task<ReferenceReading> ReadAsync(
         string source, IReadOnlyList<ImportFile> files, string? vintage, CancellationToken cancellationToken)
     {
-        var folder = source == ReferenceFiles.Outlines ? ReferenceFiles.Cog : source;
-        var kept = await store.ReadAsync(folder, cancellationToken);
+        var kept = await store.ReadAsync(source, cancellationToken);
         return source switch
         {
             ReferenceFiles.Cog => ReferenceFiles.ReadCog(files, kept),
-            ReferenceFiles.Outlines => ReferenceFiles.ReadOutlines(files, kept, vintage ?? ""),
+            ReferenceFiles.Outlines => ReferenceFiles.ReadOutlines(
+                files, kept, await store.ReadAsync(ReferenceFiles.Cog, cancellationToken), vintage),
             ReferenceFiles.Nomenclatures => ReferenceFiles.ReadNomenclatures(files, kept),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
         };

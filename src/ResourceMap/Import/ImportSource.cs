@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
@@ -31,7 +32,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         {
             await rows.StateAsync(source, file, progress, cancellationToken);
         }
-        catch (InvalidDataException fault)
+        catch (Exception fault) when (fault is InvalidDataException or RefusedException)
         {
             await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
             return new ImportOutcome.Unreadable(run, fault.Message);

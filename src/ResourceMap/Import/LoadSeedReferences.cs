@@ -1,3 +1,5 @@
+using ResourceMap.Refusals;
+
 namespace ResourceMap.Import;
 
 /// <summary>
@@ -18,7 +20,7 @@ public sealed class LoadSeedReferences(ImportReference import, IImportLog log)
         (ReferenceFiles.Outlines, "geo", "commune*", OutlineVintage),
     ];
 
-    /// <summary>Throws <see cref="InvalidDataException"/> when the seed itself cannot be read.</summary>
+    /// <summary>Throws <see cref="RefusedException"/> when the seed itself cannot be read.</summary>
     public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
     {
         foreach (var (source, folder, pattern, vintage) in Sets)
@@ -30,9 +32,11 @@ public sealed class LoadSeedReferences(ImportReference import, IImportLog log)
             ];
             if (await IsThereAsync(source, files, cancellationToken))
                 continue;
-            if (await import.RunAsync(source, files, vintage, Prefix + folder, cancellationToken)
-                is ImportOutcome.Unreadable unreadable)
-                throw new InvalidDataException($"{folder} : {unreadable.Reason}");
+            var outcome = await import.RunAsync(
+                source, files, vintage, Prefix + folder, isConfirmed: true, cancellationToken);
+            if (outcome is ImportOutcome.Unreadable unreadable)
+                throw new RefusedException(
+                    new Refusal(RefusalCode.FileDamaged, $"seed/{folder} : {unreadable.Reason}"));
         }
     }
 

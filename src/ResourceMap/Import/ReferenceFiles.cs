@@ -1,14 +1,23 @@
+using ResourceMap.Files;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Import;
 
 /// <summary>What a set of reference files holds, and the rows that cannot be taken.</summary>
+/// <param name="Question">What a person must agree to before the files replace those that are there.</param>
 internal sealed record ReferenceReading(
-    IReadOnlyList<ReferenceFile> Files, IReadOnlyList<CommuneOutline> Outlines, IReadOnlyList<ImportReport> Rejected);
+    IReadOnlyList<ReferenceFile> Files,
+    IReadOnlyList<CommuneOutline> Outlines,
+    IReadOnlyList<ImportReport> Rejected,
+    Refusal? Question);
 
-/// <summary>Reads reference files as their chapters do, before any of them is kept.</summary>
+/// <summary>
+/// Reads reference files as their chapters do, before any of them is kept. Throws <see cref="RefusedException"/> for
+/// what is not to be kept at all.
+/// </summary>
 internal static class ReferenceFiles
 {
     public const string Cog = "cog";
@@ -18,57 +27,94 @@ internal static class ReferenceFiles
     /// <param name="kept">Files of the folder that are there already; new ones replace those of their names.</param>
     public static ReferenceReading ReadCog(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {
-        var (geography, rejected) = GeographyReader.Read(Together(files, kept));
+        ReferenceNames.RefuseUnknownOfCog(files, kept);
+        var reading = GeographyReader.Read(Together(files, kept));
+        var rejectedCounts = reading.Rejected.CountBy(row => CogFiles.NameOf(row.File)).ToDictionary();
+        foreach (var (name, rowCount) in reading.RowCounts)
+            ReferenceLosses.RefuseMostlyRejected(
+                name, rowCount, rejectedCounts.GetValueOrDefault(name), reading.Rejected);
         return new ReferenceReading(
-            ToKeep(Cog, files, geography.Vintage), [], [.. Reports(rejected)]);
+            ToKeep(Cog, files, kept, reading.Geography.Vintage), [], Reports(reading.Rejected),
+            ReferenceLosses.Question(files, kept, file =>
+                reading.RowCounts[CogFiles.NameOf(file.Name)]
+                - rejectedCounts.GetValueOrDefault(CogFiles.NameOf(file.Name))));
     }
 
     public static ReferenceReading ReadNomenclatures(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {
+        ReferenceNames.RefuseUnknown(files, [.. NomenclatureReader.FileNames, SourceRanks.FileName]);
         var tables = Together(files, kept);
         NomenclatureReader.Read(tables);
-        SourceRanks.Read(tables.GetValueOrDefault(SourceRanks.FileName)
-            ?? throw new InvalidDataException($"Le fichier {SourceRanks.FileName} manque."));
-        return new ReferenceReading(ToKeep(Nomenclatures, files, ""), [], []);
+        SourceRanks.Read(tables.GetValueOrDefault(SourceRanks.FileName) ?? throw new RefusedException(
+            new Refusal(RefusalCode.FileUnknown, $"Le fichier {SourceRanks.FileName} manque.")));
+        return new ReferenceReading(
+            ToKeep(Nomenclatures, files, kept, ""), [], [],
+            ReferenceLosses.Question(files, kept, file => ReferenceLosses.RowCountOf(file.Name, file.Content)));
     }
 
+    /// <param name="vintage">Of the outlines; it has to be given, for no file tells it.</param>
     public static ReferenceReading ReadOutlines(
-        IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> cog, string vintage)
+        IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept, IReadOnlyList<ReferenceFile> cog,
+        string? vintage)
     {
+        ReferenceNames.RefuseTwice(files);
+        ReferenceNames.RefuseVintage(vintage);
         var geography = GeographyReader.Read(Together([], cog)).Geography;
         var outlines = new List<CommuneOutline>();
         var rejected = new List<ImportReport>();
         foreach (var file in files)
         {
-            if (file.Name.StartsWith(CommunePoints.FilePrefix, StringComparison.Ordinal))
+            if (CommunePoints.IsNamed(file.Name))
             {
-                rejected.AddRange(Reports(CommunePoints.Read(file.Name, file.Content, geography).Rejected));
-                continue;
+                var points = CommunePoints.Read(file.Name, file.Content, geography);
+                ReferenceLosses.RefuseMostlyRejected(
+                    file.Name, points.RowCount, points.Rejected.Count, points.Rejected);
+                rejected.AddRange(Reports(points.Rejected));
             }
-
-            using var content = file.Open();
-            var reading = OutlineReader.Read(content, geography);
-            outlines.AddRange(reading.Outlines);
-            rejected.AddRange(reading.Rejected.Select(feature => new ImportReport(
-                0, $"{file.Name}, objet {feature.Index} : {feature.Reason}")));
+            else
+                outlines.AddRange(ReadOutlines(file, geography, rejected));
         }
 
-        return new ReferenceReading(ToKeep(Outlines, files, vintage), outlines, rejected);
+        return new ReferenceReading(
+            ToKeep(Outlines, files, kept, vintage!), outlines, rejected,
+            ReferenceLosses.Question(
+                [.. files.Where(file => CommunePoints.IsNamed(file.Name))], kept,
+                file => ReferenceLosses.RowCountOf(file.Name, file.Content)));
     }
 
-    private static IEnumerable<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>
-        rejected.Select(row => new ImportReport(row.Line, $"{row.File} : {row.Reason}"));
+    private static IReadOnlyList<CommuneOutline> ReadOutlines(
+        ImportFile file, Geography geography, List<ImportReport> rejected)
+    {
+        using var content = file.Open();
+        var reading = OutlineReader.Read(content, geography);
+        rejected.AddRange(reading.Rejected.Select(feature => new ImportReport(
+            0, $"{Shown.Of(file.Name)}, objet {feature.Index} : {feature.Reason}")));
+        return reading.Outlines.Count > 0
+            ? reading.Outlines
+            : throw new RefusedException(new Refusal(
+                RefusalCode.FileDamaged,
+                $"{Shown.Of(file.Name)} : aucun des {reading.FeatureCount} objets ne peut être pris (objet "
+                + $"{reading.Rejected[0].Index} : {reading.Rejected[0].Reason}). Rien n'est remplacé."));
+    }
+
+    private static List<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>
+        [.. rejected.Select(row => new ImportReport(row.Line, $"{Shown.Of(row.File)} : {row.Reason}"))];
 
     private static Dictionary<string, byte[]> Together(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {
-        var together = kept.ToDictionary(file => file.Name, file => file.Content, StringComparer.Ordinal);
+        var together = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in kept)
+            together[CogFiles.NameOf(file.Name)] = file.Content;
         foreach (var file in files)
-            together[file.Name] = file.Content;
+            together[CogFiles.NameOf(file.Name)] = file.Content;
         return together;
     }
 
-    private static List<ReferenceFile> ToKeep(string folder, IReadOnlyList<ImportFile> files, string vintage) =>
-        [.. files.Select(file => new ReferenceFile(folder, file.Name, vintage, file.Content))];
+    /// <summary>Compressed or not, a file takes the place of the one that is kept.</summary>
+    private static List<ReferenceFile> ToKeep(
+        string folder, IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept, string vintage) =>
+        [.. files.Select(file => new ReferenceFile(
+            folder, ReferenceNames.Kept(file, kept)?.Name ?? file.Name, vintage, file.Content))];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
-using System.Text;
+using ResourceMap.Files;
+using ResourceMap.Refusals;
 using Sylvan.Data.Csv;
 
 namespace ResourceMap.Journal;
@@ -17,22 +18,39 @@ public sealed class SourceRanks
     {
     }
 
-    /// <summary>Throws <see cref="InvalidDataException"/> naming the row that cannot be taken.</summary>
+    /// <summary>Throws <see cref="RefusedException"/> with a row that cannot be taken, or without any row.</summary>
+    /// <param name="table">Compressed or not.</param>
     public static SourceRanks Read(byte[] table)
     {
+        using var plain = PlainFile.Open(FileName, table);
+        var (text, damaged) = TextLines.ReadWhole(plain);
         var ranks = new SourceRanks();
-        using var csv = CsvDataReader.Create(new StreamReader(new MemoryStream(table), Encoding.UTF8));
-        while (csv.Read())
+        try
         {
-            var (source, facet, rank) = (csv.GetString(0), csv.GetString(1), csv.GetString(2));
-            var isRank = int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-            if (!isRank || (facet.Length > 0 && !FacetNames.All.Contains(facet)))
-                throw new InvalidDataException($"{FileName}, ligne {csv.RowNumber + 1} : rang ou facette inconnus.");
-            ranks._rows.Add((source, facet, number));
+            using var csv = CsvDataReader.Create(new StringReader(text));
+            while (csv.Read())
+                ranks.Add(
+                    csv.RowNumber + 1, [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)], damaged);
+        }
+        catch (Exception fault) when (fault is FormatException or CsvMissingHeadersException)
+        {
+            throw Refused($"{FileName} : ce n'est pas une table.");
         }
 
-        return ranks;
+        return ranks._rows.Count > 0 ? ranks : throw Refused($"{FileName} : la table n'a aucune ligne.");
     }
+
+    private void Add(int line, string[] fields, IReadOnlySet<int> damaged)
+    {
+        if (damaged.Contains(line) || fields is not [var source, var facet, var rank, ..]
+            || !int.TryParse(rank, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || (facet.Length > 0 && !FacetNames.All.Contains(facet)))
+            throw Refused($"{FileName}, ligne {line} : rang ou facette inconnus.");
+        _rows.Add((source, facet, number));
+    }
+
+    private static RefusedException Refused(string sentence) =>
+        new(new Refusal(RefusalCode.TableInvalid, sentence));
 
     /// <summary>The lower the better; a source that no row fits comes last.</summary>
     public int Of(string source, string facet) =>

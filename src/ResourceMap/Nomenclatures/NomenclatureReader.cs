@@ -1,8 +1,10 @@
+using ResourceMap.Refusals;
+
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>
 /// Reads the tables of <c>seed/nomenclatures</c>, by file name. Every fault of every table is told at once, each with
-/// its file and line, in one <see cref="InvalidDataException"/>.
+/// its file and line, in one <see cref="RefusedException"/>.
 /// </summary>
 public static class NomenclatureReader
 {
@@ -22,7 +24,7 @@ public static class NomenclatureReader
     {
         var faults = new Faults();
         foreach (var name in FileNames.Where(name => !files.ContainsKey(name)))
-            faults.Add(name, "the file is missing");
+            faults.Add(name, "le fichier manque");
         faults.ThrowIfAny();
 
         var tables = FileNames.ToDictionary(name => name, name => Table.Read(name, files[name], faults));

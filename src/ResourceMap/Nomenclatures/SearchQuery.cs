@@ -10,8 +10,10 @@ public sealed record SearchQuery(IReadOnlyList<string> Words, string? Beginning)
 {
     private const int WordsMax = 50;
 
-    public static SearchQuery Of(string text) => TextTokens.WordsOf(text).Take(WordsMax).ToList() is { Count: > 0 } words
-        ? new SearchQuery([.. words.SkipLast(1).Select(TextTokens.Stem).Distinct()], TextTokens.StemBeginning(words[^1]))
+    public static SearchQuery Of(string text) =>
+        TextTokens.WordsOf(text).Take(WordsMax).ToList() is { Count: > 0 } words
+        ? new SearchQuery(
+            [.. words.SkipLast(1).Select(TextTokens.Stem).Distinct()], TextTokens.StemBeginning(words[^1]))
         : new SearchQuery([], null);
 
     public bool Accepts(IReadOnlyCollection<string> tokens) =>

@@ -1,9 +1,9 @@
-using System.Text;
+using ResourceMap.Files;
 using Sylvan.Data.Csv;
 
 namespace ResourceMap.Nomenclatures;
 
-/// <summary>Tables as text: UTF-8, comma, quotes of RFC 4180, one header row, one line a row.</summary>
+/// <summary>Tables as text, compressed or not: comma, quotes of RFC 4180, one header row, one line a row.</summary>
 internal static class Table
 {
     public static IReadOnlyList<TableRow> Read(string name, byte[] content, Faults faults)
@@ -12,30 +12,34 @@ internal static class Table
         {
             return ReadRows(name, content, faults);
         }
-        catch (Exception fault) when (fault is DecoderFallbackException or CsvMissingHeadersException)
+        catch (Exception fault) when (fault is FormatException or CsvMissingHeadersException)
         {
-            faults.Add(name, "no table: UTF-8 with a header row is expected");
+            faults.Add(name, "ce n'est pas une table : un en-tête et des virgules sont attendus");
             return [];
         }
     }
 
     private static List<TableRow> ReadRows(string name, byte[] content, Faults faults)
     {
-        var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-        using var text = new StreamReader(new MemoryStream(content), encoding);
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = ',' });
+        using var plain = PlainFile.Open(name, content);
+        var (text, damaged) = TextLines.ReadWhole(plain);
+        using var csv = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { Delimiter = ',' });
         var columns = Enumerable.Range(0, csv.FieldCount).ToDictionary(csv.GetName);
         var rows = new List<TableRow>();
         while (csv.Read())
         {
-            var place = $"{name}:{csv.RowNumber + 1}";
+            var place = $"{name}, ligne {csv.RowNumber + 1}";
             if (csv.RowFieldCount != csv.FieldCount)
-                faults.Add(place, $"{csv.RowFieldCount} fields where the header has {csv.FieldCount}");
+                faults.Add(place, $"{csv.RowFieldCount} champs au lieu de {csv.FieldCount}");
+            if (damaged.Contains(csv.RowNumber + 1))
+                faults.Add(place, "caractère illisible (encodage abîmé)");
             var fields = columns.ToDictionary(
                 column => column.Key, column => column.Value < csv.RowFieldCount ? csv.GetString(column.Value) : "");
             rows.Add(new TableRow(place, fields, faults));
         }
 
+        if (rows.Count == 0)
+            faults.Add(name, "la table n'a aucune ligne");
         return rows;
     }
 }

@@ -1,3 +1,5 @@
+using ResourceMap.Files;
+
 namespace ResourceMap.Nomenclatures;
 
 /// <summary>Turns the rows into what they say; a code that no table defines is a fault of its row.</summary>
@@ -58,9 +60,9 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             var entry = new CodeEntry(
                 code, row.Required("label"), parent is null ? null : new Code(scheme, parent), group(row));
             if (!_entries.TryAdd(code, entry))
-                row.Fault($"{code} is there already");
+                row.Fault($"{Shown.Of($"{code}")} y est déjà");
             else if (entry.Parent is { } above && !_entries.ContainsKey(above))
-                row.Fault($"the parent {above} is not above it in the table");
+                row.Fault($"le parent {Shown.Of($"{above}")} n'est pas au-dessus dans la table");
         }
     }
 
@@ -142,7 +144,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             row => (Category: row.TextOrNull("category"), Agregat: row.TextOrNull("agregat_prefix"))))
         {
             if (key.Category is null == key.Agregat is null)
-                row.Fault("a rule is by category or by agrégat, one of the two");
+                row.Fault("une règle vaut pour une catégorie ou pour un agrégat, l'un des deux");
             Code? category = key.Category is null ? null : new Code(Schemes.Finess, key.Category);
             yield return new ScopeRule(category, key.Agregat, row.YesNo("in_scope"), row.Required("reason"));
         }
@@ -170,7 +172,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
     private Code Known(TableRow row, Code code)
     {
         if (code != default && !_entries.ContainsKey(code))
-            row.Fault($"no table holds {code}");
+            row.Fault($"aucune table ne contient {Shown.Of($"{code}")}");
         return code;
     }
 
@@ -186,7 +188,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             if (seen.Add(rowKey))
                 unique.Add((row, rowKey));
             else
-                row.Fault($"{rowKey} is there already");
+                row.Fault($"{Shown.Of($"{rowKey}")} y est déjà");
         }
 
         return unique;

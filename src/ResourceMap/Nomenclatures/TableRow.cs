@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResourceMap.Files;
 
 namespace ResourceMap.Nomenclatures;
 
@@ -9,7 +10,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
     {
         if (fields.TryGetValue(column, out var text))
             return text;
-        Fault($"no column '{column}'");
+        Fault($"la colonne « {column} » manque");
         return "";
     }
 
@@ -19,7 +20,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
     {
         var text = Text(column);
         if (text.Length == 0)
-            Fault($"'{column}' is empty");
+            Fault($"« {column} » est vide");
         return text;
     }
 
@@ -31,7 +32,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
         var text = Text(column);
         if (words.Contains(text))
             return text;
-        Fault($"'{column}' is '{text}', none of {string.Join(", ", words)}");
+        Fault($"« {column} » vaut « {Shown.Of(text)} » ; attendu : {string.Join(", ", words)}");
         return words[0];
     }
 
@@ -41,7 +42,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
             return null;
         if (int.TryParse(text, CultureInfo.InvariantCulture, out var value))
             return value;
-        Fault($"'{column}' is '{text}', no whole number");
+        Fault($"« {column} » vaut « {Shown.Of(text)} », qui n'est pas un nombre entier");
         return null;
     }
 
@@ -61,7 +62,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
         var text = Text(column);
         if (Enum.TryParse<Reach>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var reach))
             return reach;
-        Fault($"'{text}' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE");
+        Fault($"« {Shown.Of(text)} » n'est pas SE_DEPLACE, SECTORISE, RECOIT ou HEBERGE");
         return default;
     }
 
@@ -70,7 +71,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
     private Code ToCode(string text)
     {
         if (!Nomenclatures.Code.TryParse(text, out var code))
-            Fault($"'{text}' is no code of a known scheme");
+            Fault($"« {Shown.Of(text)} » n'est pas un code d'une nomenclature connue");
         return code;
     }
 }

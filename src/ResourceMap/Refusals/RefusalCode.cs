@@ -29,6 +29,12 @@ public enum RefusalCode
     NetworkTooWide,
     AsOfUnavailable,
     GraphUnavailable,
+    FileUnknown,
+    FileDamaged,
+    FileTooLarge,
+    FileOfAnotherLayout,
+    TableInvalid,
+    ToConfirm,
     Internal,
 }
 

@@ -1,5 +1,5 @@
-using System.IO.Compression;
-using System.Text;
+using ResourceMap.Files;
+using ResourceMap.Refusals;
 using Sylvan.Data.Csv;
 
 namespace ResourceMap.Territories;
@@ -12,54 +12,52 @@ public sealed record RejectedRow(string File, int Line, string Reason);
 internal static class CogTable
 {
     /// <summary>
-    /// Hands over, with their line, the rows that have as many fields as the header; the others are rejected. Throws
-    /// <see cref="InvalidDataException"/> when a column is missing or the file is no CSV.
+    /// Hands over, with their line, the rows that have as many fields as the header and can be read; the others are
+    /// rejected. Throws <see cref="RefusedException"/> when a column is missing or the file is no CSV.
     /// </summary>
-    public static void Read(
+    /// <returns>How many rows there are, those that are rejected too.</returns>
+    public static int Read(
         string file, byte[] content, char delimiter, string[] columns, List<RejectedRow> rejected,
         Action<int, string[]> take)
     {
-        using var text = new StreamReader(Unzipped(content), Encoding.UTF8);
-        using var reader = CsvDataReader.Create(
-            text, new CsvDataReaderOptions { Delimiter = delimiter, StringFactory = Shared() });
-        var ordinals = columns.Select(column => Ordinal(reader, file, column)).ToArray();
+        using var plain = PlainFile.Open(file, content);
+        var (text, damaged) = TextLines.ReadWhole(plain);
+        var rowCount = 0;
         try
         {
-            while (reader.Read())
+            using var reader = CsvDataReader.Create(new StringReader(text), Options(delimiter));
+            var ordinals = columns.Select(column => Ordinal(reader, file, column)).ToArray();
+            for (; reader.Read(); rowCount++)
             {
                 var line = reader.RowNumber + 1;
-                if (reader.RowFieldCount == reader.FieldCount)
-                    take(line, Array.ConvertAll(ordinals, reader.GetString));
+                if (FaultOf(reader, damaged.Contains(line)) is { } fault)
+                    rejected.Add(new(file, line, fault));
                 else
-                    rejected.Add(new(file, line, $"{reader.RowFieldCount} champs au lieu de {reader.FieldCount}"));
+                    take(line, Array.ConvertAll(ordinals, reader.GetString));
             }
         }
-        catch (FormatException fault)
+        catch (FormatException)
         {
-            throw new InvalidDataException($"{file}, ligne {reader.RowNumber + 1} : CSV illisible.", fault);
+            throw Refused($"{Shown.Of(file)}, après la ligne {rowCount + 1} : CSV illisible.");
         }
+
+        return rowCount;
     }
 
-    // Nearly every field repeats: one string each instead of a million.
-    private static StringFactory Shared()
+    private static CsvDataReaderOptions Options(char delimiter)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        return (buffer, offset, length) =>
+        var strings = new SharedStrings();
+        return new()
         {
-            var text = buffer.AsSpan(offset, length);
-            if (lookup.TryGetValue(text, out var found))
-                return found;
-            known.Add(found = text.ToString());
-            return found;
+            Delimiter = delimiter,
+            StringFactory = (buffer, offset, length) => strings.Of(buffer.AsSpan(offset, length)),
         };
     }
 
-    private static Stream Unzipped(byte[] content)
-    {
-        var bytes = new MemoryStream(content, writable: false);
-        return content is [0x1F, 0x8B, ..] ? new GZipStream(bytes, CompressionMode.Decompress) : bytes;
-    }
+    private static string? FaultOf(CsvDataReader row, bool isDamaged) =>
+        isDamaged ? "caractère illisible (encodage abîmé)"
+        : row.RowFieldCount != row.FieldCount ? $"{row.RowFieldCount} champs au lieu de {row.FieldCount}"
+        : null;
 
     private static int Ordinal(CsvDataReader reader, string file, string column)
     {
@@ -69,6 +67,9 @@ internal static class CogTable
                 return index;
         }
 
-        throw new InvalidDataException($"{file} : la colonne {column} manque.");
+        throw Refused($"{Shown.Of(file)} : la colonne {column} manque.");
     }
+
+    private static RefusedException Refused(string sentence) =>
+        new(new Refusal(RefusalCode.FileOfAnotherLayout, sentence));
 }

@@ -1,3 +1,5 @@
+using ResourceMap.Files;
+
 namespace ResourceMap.Territories;
 
 /// <summary>A row of communes.csv: a commune, one of its parts, or an arrondissement municipal.</summary>
@@ -65,7 +67,7 @@ internal sealed class GeographyDraft
         "ARM" => AddRow("ARM-", row, _arrondissements),
         "COMD" or "COMA" when !Holds(row.Parent) => $"commune {row.Parent} inconnue",
         "COMD" or "COMA" => AddPart(row),
-        _ => $"type de commune « {row.Type} » inconnu",
+        _ => $"type de commune « {Shown.Of(row.Type)} » inconnu",
     };
 
     public string? AddOverseas(string code, string name, string collectivite, string collectiviteName)
@@ -95,7 +97,7 @@ internal sealed class GeographyDraft
     private string? AddRow(string prefix, CommuneRow row, Dictionary<string, CommuneRow> rows)
     {
         if (row.Code.Length != 5)
-            return $"« {row.Code} » n'est pas un code de commune";
+            return $"« {Shown.Of(row.Code)} » n'est pas un code de commune";
         if (!_names.ContainsKey(Id("DEP-", row.Departement)))
             return $"département {row.Departement} inconnu";
         if (!_names.ContainsKey(Id("REG-", row.Region)))

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using NetTopologySuite.Geometries;
+using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Territories;
 
@@ -20,6 +22,7 @@ public sealed record RejectedFeature(int Index, string? Code, string Reason);
 public sealed class OutlineReader
 {
     private const int DepthMax = 512;
+    private const int FeaturesMax = 100_000;
     private static readonly Envelope Metropole = new(-5.5, 9.8, 41.2, 51.4);
     private static readonly StringComparer Names = CultureInfo.InvariantCulture.CompareInfo.GetStringComparer(
         CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols);
@@ -32,7 +35,7 @@ public sealed class OutlineReader
     private OutlineReader(Geography geography) => _geography = geography;
 
     /// <summary>
-    /// Bad features are returned with their reason. Throws <see cref="InvalidDataException"/> with a French sentence
+    /// Bad features are returned with their reason. Throws <see cref="RefusedException"/> with a French sentence
     /// when the file as a whole is no GeoJSON in WGS84, or holds other territories than communes.
     /// </summary>
     public static OutlineReading Read(Stream file, Geography geography)
@@ -54,23 +57,24 @@ public sealed class OutlineReader
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException(
-                $"Ce n'est pas du JSON lisible, ou il est trop imbriqué (ligne {fault.LineNumber + 1}).", fault);
+            throw Refused($"Ce n'est pas du JSON lisible, ou il est trop imbriqué (ligne {fault.LineNumber + 1}).");
         }
     }
 
     private static List<JsonElement> Features(JsonElement root)
     {
         if (Member(root, "crs") is { ValueKind: not JsonValueKind.Null } crs && !IsWgs84(crs))
-            throw new InvalidDataException($"Coordonnées dans {crs.GetRawText()} au lieu de WGS84.");
+            throw Refused($"Coordonnées dans {Shown.Of(crs.GetRawText())} au lieu de WGS84.");
         var features = Text(root, "type") switch
         {
             "Feature" => [root],
             "FeatureCollection" when Member(root, "features") is { ValueKind: JsonValueKind.Array } array =>
-                array.EnumerateArray().ToList(),
-            _ => throw new InvalidDataException("Ce n'est pas une FeatureCollection de GeoJSON."),
+                array.GetArrayLength() <= FeaturesMax
+                    ? array.EnumerateArray().ToList()
+                    : throw Refused($"Plus de {FeaturesMax} objets : la France n'a pas tant de communes."),
+            _ => throw Refused("Ce n'est pas une FeatureCollection de GeoJSON."),
         };
-        return features.Count > 0 ? features : throw new InvalidDataException("La FeatureCollection est vide.");
+        return features.Count > 0 ? features : throw Refused("La FeatureCollection est vide.");
     }
 
     private static bool IsWgs84(JsonElement crs)
@@ -86,15 +90,19 @@ public sealed class OutlineReader
     private static void RefuseOtherTerritories(List<JsonElement> features, Geography geography)
     {
         var codes = features.ConvertAll(feature => (Code: Property(feature, "code"), Name: Property(feature, "nom")));
+        if (codes.TrueForAll(each => each.Code is null))
+            throw Refused(
+                "Aucun objet n'a de propriété « code », le code Insee de sa commune entre guillemets : "
+                + "rien n'est repris.");
         var prefixes = codes.Where(each => each.Code?.Length == 5).Select(each => each.Code![..2]).ToHashSet();
         var named = geography.All
             .Where(each => each.Id.Kind == TerritoryKind.Commune && prefixes.Contains(each.Id.Code[..2]))
             .ToLookup(each => each.Name, each => each.Id, Names);
-        var others = codes.Count(each => each.Code is not null && IsOther(each.Code, each.Name));
-        if (others * 2 > codes.Count)
-            throw new InvalidDataException(
-                $"Ce fichier n'est pas fait de communes : {others} objets sur {codes.Count} portent un autre code, "
-                + $"comme « {codes.First(each => each.Code is not null && IsOther(each.Code, each.Name)).Code} ».");
+        var others = codes.FindAll(each => each.Code is not null && IsOther(each.Code, each.Name));
+        if (others.Count * 2 > codes.Count)
+            throw Refused(
+                $"Ce fichier n'est pas fait de communes : {others.Count} objets sur {codes.Count} portent un autre "
+                + $"code, comme « {Shown.Of(others[0].Code!)} ».");
 
         bool IsOther(string code, string? name)
         {
@@ -127,11 +135,14 @@ public sealed class OutlineReader
             return "code absent, ou écrit sans guillemets";
         return _geography.Heirs(TerritoryId.Commune(code)).Count switch
         {
-            0 => $"« {code} » n'est pas le code d'une commune",
+            0 => $"« {Shown.Of(code)} » n'est pas le code d'une commune",
             1 => null,
             _ => $"le code {code} désigne aujourd'hui l'une de plusieurs communes",
         };
     }
+
+    private static RefusedException Refused(string sentence) =>
+        new(new Refusal(RefusalCode.FileOfAnotherLayout, sentence));
 
     private static bool IsMetropole(string code) => code[..2] is not ("97" or "98");
 

@@ -10,7 +10,7 @@ public sealed class ReadingOrderTests
 {
     private static readonly string[] Chapters =
     [
-        "Refusals", "Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "References", "Import",
+        "Refusals", "Files", "Territories", "Nomenclatures", "Coverage", "Catalog", "Journal", "References", "Import",
         "Graph", "Matching", "Network", "Reporting",
     ];
 

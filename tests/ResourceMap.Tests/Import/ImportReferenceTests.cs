@@ -26,7 +26,8 @@ public sealed class ImportReferenceTests
         var ranks = await File.ReadAllTextAsync(path, None);
         await import.RunAsync(
             "nomenclatures",
-            [new ImportFile("source-ranks.csv", Encoding.UTF8.GetBytes(ranks + "x,,8,essai\n"))], null, null, None);
+            [new ImportFile("source-ranks.csv", Encoding.UTF8.GetBytes(ranks + "x,,8,essai\n"))],
+            null, null, false, None);
 
         Assert.Equal(3, runs.Count);
         Assert.Equal(3_759, (await store.ReadOutlinesAsync(None)).Count);
@@ -48,9 +49,9 @@ public sealed class ImportReferenceTests
             .Select(file => new ImportFile(Path.GetFileName(file), File.ReadAllBytes(file)))
             .Select(file => file.Name == "source-ranks.csv"
                 ? file with { Content = [.. file.Content, .. "x,,8,essai\n"u8] } : file).ToList();
-        await import.RunAsync("nomenclatures", earlier, null, null, None);
+        await import.RunAsync("nomenclatures", earlier, null, null, false, None);
         if (hasOwn)
-            await import.RunAsync("nomenclatures", [earlier[0]], null, null, None);
+            await import.RunAsync("nomenclatures", [earlier[0]], null, null, false, None);
 
         await new LoadSeedReferences(import, log).RunAsync(TestData.Seed, None);
 
@@ -65,11 +66,11 @@ public sealed class ImportReferenceTests
         var store = new ReferenceStore(directory.Database, directory.Clock);
         var import = new ImportReference(store, new ImportLog(directory.Database, directory.Clock));
 
-        var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, null, None);
+        var outcome = await import.RunAsync("cog", [new ImportFile("x.csv", [1, 2, 3])], null, null, false, None);
         var points = await File.ReadAllBytesAsync(
             Path.Combine(TestData.Seed, "geo", "commune-points-2018.csv.gz"), None);
         var cut = await import.RunAsync(
-            "cog", [new ImportFile("commune-points-2018.csv.gz", points[..100_000])], null, null, None);
+            "cog", [new ImportFile("commune-points-2018.csv.gz", points[..100_000])], null, null, false, None);
 
         Assert.IsType<ImportOutcome.Unreadable>(outcome);
         Assert.IsType<ImportOutcome.Unreadable>(cut);

@@ -1,5 +1,6 @@
 using System.Text;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Tests.Nomenclatures;
 
@@ -15,31 +16,32 @@ public sealed class NomenclatureReaderTests
         Append(files, "titres.csv", "ase,Encore\n");
         Append(files, "dispositif-types.csv", "PCPE2,Autre,PARTOUT,,,,9,,\n");
 
-        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files)).Message;
+        var fault = Assert.Throws<RefusedException>(() => NomenclatureReader.Read(files)).Message;
 
         Assert.Equal(
             """
-            titres.csv:11: titre:ase is there already
-            dispositif-types.csv:79: 'PARTOUT' is no reach: SE_DEPLACE, SECTORISE, RECOIT or HEBERGE
-            dispositif-types.csv:79: 'reason' is empty
-            dispositif-types.csv:79: no table holds mission:9
-            category-needs.csv:757: (finess:189, serafin:1.1.1) is there already
-            category-needs.csv:756: no table holds serafin:9.9
+            titres.csv, ligne 11 : titre:ase y est déjà.
+            dispositif-types.csv, ligne 79 : « PARTOUT » n'est pas SE_DEPLACE, SECTORISE, RECOIT ou HEBERGE.
+            dispositif-types.csv, ligne 79 : « reason » est vide.
+            dispositif-types.csv, ligne 79 : aucune table ne contient mission:9.
+            category-needs.csv, ligne 757 : (finess:189, serafin:1.1.1) y est déjà.
+            category-needs.csv, ligne 756 : aucune table ne contient serafin:9.9.
             """.ReplaceLineEndings("\n"),
             fault);
     }
 
     [Theory]
-    [InlineData(new byte[0])]
-    [InlineData(new byte[] { 0x63, 0x6f, 0x64, 0x65, 0x0a, 0xe9, 0x0a })]
-    public void What_is_no_table_is_named(byte[] content)
+    [InlineData("", "titres.csv : ce n'est pas une table")]
+    [InlineData("code,label\n", "titres.csv : la table n'a aucune ligne")]
+    [InlineData("code,label\nase,\uFFFD\n", "titres.csv, ligne 2 : caractère illisible (encodage abîmé)")]
+    public void What_is_no_table_is_named(string content, string expected)
     {
         var files = SeedNomenclature.Files();
-        files["titres.csv"] = content;
+        files["titres.csv"] = Encoding.UTF8.GetBytes(content);
 
-        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files)).Message;
+        var fault = Assert.Throws<RefusedException>(() => NomenclatureReader.Read(files)).Message;
 
-        Assert.Contains("titres.csv: no table: UTF-8 with a header row is expected", fault, StringComparison.Ordinal);
+        Assert.Contains(expected, fault, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,9 +50,9 @@ public sealed class NomenclatureReaderTests
         var files = SeedNomenclature.Files();
         files.Remove("titres.csv");
 
-        var fault = Assert.Throws<InvalidDataException>(() => NomenclatureReader.Read(files));
+        var fault = Assert.Throws<RefusedException>(() => NomenclatureReader.Read(files));
 
-        Assert.Equal("titres.csv: the file is missing", fault.Message);
+        Assert.Equal("titres.csv : le fichier manque.", fault.Message);
     }
 
     private static void Append(Dictionary<string, byte[]> files, string name, string rows) =>

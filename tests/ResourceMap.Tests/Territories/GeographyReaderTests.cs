@@ -1,4 +1,5 @@
 using System.Text;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Tests.Territories;
@@ -92,9 +93,9 @@ public class GeographyReaderTests
         var files = France.Files.ToDictionary(file => Path.GetFileName(file.Key), file => file.Value);
         files["regions.csv"] = "REG;LIBELLE\n24;Centre"u8.ToArray();
         Assert.Equal("regions.csv : la colonne REG manque.",
-            Assert.Throws<InvalidDataException>(() => GeographyReader.Read(files)).Message);
+            Assert.Throws<RefusedException>(() => GeographyReader.Read(files)).Message);
         files.Remove("regions.csv");
         Assert.Equal("Le fichier regions.csv manque.",
-            Assert.Throws<InvalidDataException>(() => GeographyReader.Read(files)).Message);
+            Assert.Throws<RefusedException>(() => GeographyReader.Read(files)).Message);
     }
 }

@@ -1,3 +1,4 @@
+using ResourceMap.Files;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Import.Finess;
@@ -17,6 +18,9 @@ internal readonly record struct EjRow(FinessLine Line)
     public string? Siren => FinessField.IsDigits(Column(20), 9) ? Column(20) : null;
     public RecordKey Key => new(FinessRecords.Ej, RecordKind.Actor, Number);
 
+    /// <summary>The record the row speaks of, where it can be told.</summary>
+    public IReadOnlyList<RecordKey> Keys => FinessField.IsNumber(Number) ? [Key] : [];
+
     /// <summary>
     /// Statut juridique 70, personne physique: the directory names no person, so the number stands for the name.
     /// </summary>
@@ -24,9 +28,8 @@ internal readonly record struct EjRow(FinessLine Line)
 
     public string? Refusal => this switch
     {
-        { Line.Fault: { } fault } => fault,
-        _ when Line.Fields.Count - Shift != Columns => $"{Line.Fields.Count - Shift} colonnes au lieu de {Columns}",
-        _ when !FinessField.IsNumber(Number) => $"« {Number} » n'est pas un numéro FINESS",
+        _ when Line.FaultIn(Columns + Shift) is { } fault => fault,
+        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
         _ when Name.Length == 0 => "raison sociale absente",
         _ => null,
     };
@@ -38,12 +41,12 @@ internal readonly record struct EjRow(FinessLine Line)
             if (IsPerson)
                 yield return "personne physique : ni nom ni téléphone repris";
             if (Column(20).Length > 0 && Siren is null)
-                yield return $"SIREN « {Column(20)} » illisible";
+                yield return $"SIREN « {Shown.Of(Column(20))} » illisible";
         }
     }
 
-    private int Shift => Line.Section == Section ? 1 : 0;
+    private int Shift => FinessField.IsNumber(Line.Section) ? 0 : 1;
 
     /// <summary>The columns of the layout, counted from 1.</summary>
-    private string Column(int number) => Line[number - 1 + Shift];
+    private string Column(int number) => Line[number + Shift];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ResourceMap.Files;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Import.Finess;
@@ -19,17 +20,20 @@ internal readonly record struct EquipementRow(FinessLine Line)
     public bool IsSuppressed => Column(16) == "O" || Column(25) == "O";
     public RecordKey Record => new(FinessRecords.Equipement, RecordKind.Service, Number);
 
+    /// <summary>The record the row speaks of, where it can be told.</summary>
+    public IReadOnlyList<RecordKey> Keys => FinessField.IsNumber(Number) ? [Record] : [];
+
     /// <summary>When the authorisation or the installation was last updated.</summary>
     public DateOnly? UpdatedOn => Latest(FinessField.Date(Column(27)), FinessField.Date(Column(28)));
 
     public string? Refusal => this switch
     {
-        { Line.Fault: { } fault } => fault,
-        { Line.Fields.Count: not Columns } => $"{Line.Fields.Count} colonnes au lieu de {Columns}",
-        _ when !FinessField.IsNumber(Number) => $"« {Number} » n'est pas un numéro FINESS",
-        _ when !FinessField.IsDigits(Column(3), 3) => $"discipline « {Column(3)} » absente ou illisible",
-        _ when !FinessField.IsDigits(Column(5), 2) => $"mode de fonctionnement « {Column(5)} » absent ou illisible",
-        _ when !FinessField.IsDigits(Column(7), 3) => $"clientèle « {Column(7)} » absente ou illisible",
+        _ when Line.FaultIn(Columns) is { } fault => fault,
+        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
+        _ when !FinessField.IsDigits(Column(3), 3) => $"discipline « {Shown.Of(Column(3))} » absente ou illisible",
+        _ when !FinessField.IsDigits(Column(5), 2) =>
+            $"mode de fonctionnement « {Shown.Of(Column(5))} » absent ou illisible",
+        _ when !FinessField.IsDigits(Column(7), 3) => $"clientèle « {Shown.Of(Column(7))} » absente ou illisible",
         _ => null,
     };
 
@@ -40,10 +44,10 @@ internal readonly record struct EquipementRow(FinessLine Line)
             if (IsSuppressed)
                 yield return "ligne supprimée dans FINESS (indicateur O), non reprise";
             foreach (var text in Counts.Select(Column).Where(IsNoCount))
-                yield return $"capacité « {text} » illisible";
+                yield return $"capacité « {Shown.Of(text)} » illisible";
             var (min, max) = AgeTexts;
             if ((min.Length > 0 && AgeMin is null) || (max.Length > 0 && AgeMax is null))
-                yield return $"âges « {min} » à « {max} » invraisemblables, laissés inconnus";
+                yield return $"âges « {Shown.Of(min)} » à « {Shown.Of(max)} » invraisemblables, laissés inconnus";
         }
     }
 
@@ -127,5 +131,5 @@ internal readonly record struct EquipementRow(FinessLine Line)
     private static DateOnly? Latest(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
 
     /// <summary>The columns of the layout, counted from 1.</summary>
-    private string Column(int number) => Line[number - 1];
+    private string Column(int number) => Line[number];
 }

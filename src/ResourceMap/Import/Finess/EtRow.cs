@@ -1,3 +1,4 @@
+using ResourceMap.Files;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Import.Finess;
@@ -8,23 +9,23 @@ internal readonly record struct EtRow(FinessLine Line)
     /// <summary>Files of before 2018 lack the last column, numuai.</summary>
     private const int Columns = 32;
 
-    public string Number => Line[1];
-    public string EjNumber => Line[2];
-    public string Name => Line[4].Length > 0 ? Line[4] : Line[3];
+    public string Number => Line[2];
+    public string EjNumber => Line[3];
+    public string Name => Line[5].Length > 0 ? Line[5] : Line[4];
 
     /// <summary>The open data list what is open; the full feeds mark the others in the short name.</summary>
-    public bool IsClosed => Line[3].StartsWith("[Fermé]", StringComparison.Ordinal);
+    public bool IsClosed => Line[4].StartsWith("[Fermé]", StringComparison.Ordinal);
 
     /// <summary>The name of the street, without number and kind; empty where none is given.</summary>
-    public string Street => Line[9];
+    public string Street => Line[10];
 
-    public string Phone => Line[16];
-    public string Category => Line[18];
-    public string CategoryLabel => Line[19];
-    public string CategoryGroup => Line[20];
-    public string Siret => Line[22];
-    public string UpdatedOn => Line[30];
-    public string? Commune => FinessCommune.Find(Line[13], Line[12]);
+    public string Phone => Line[17];
+    public string Category => Line[19];
+    public string CategoryLabel => Line[20];
+    public string CategoryGroup => Line[21];
+    public string Siret => Line[23];
+    public string UpdatedOn => Line[31];
+    public string? Commune => FinessCommune.Find(Line[14], Line[13]);
 
     public RecordKey Establishment => new(FinessRecords.Et, RecordKind.Establishment, Number);
     public RecordKey Service => new(FinessRecords.Et, RecordKind.Service, Number);
@@ -35,8 +36,8 @@ internal readonly record struct EtRow(FinessLine Line)
     {
         get
         {
-            string[] street = [Line[7].TrimStart('0'), Line[10], Line[8], Line[9]];
-            string[] parts = [Words(street), Line[6], Line[11], Line[15]];
+            string[] street = [Line[8].TrimStart('0'), Line[11], Line[9], Line[10]];
+            string[] parts = [Words(street), Line[7], Line[12], Line[16]];
             return string.Join(", ", parts.Where(part => part.Length > 0));
         }
     }
@@ -44,15 +45,14 @@ internal readonly record struct EtRow(FinessLine Line)
     /// <summary>Why the row cannot be taken, in French; null when it can.</summary>
     public string? Refusal => this switch
     {
-        { Line.Fault: { } fault } => fault,
-        { Line.Fields.Count: not (Columns or Columns - 1) } => $"{Line.Fields.Count} colonnes au lieu de {Columns}",
-        _ when !FinessField.IsNumber(Number) => $"« {Number} » n'est pas un numéro FINESS",
+        _ when Line.FaultIn(Columns, Columns - 1) is { } fault => fault,
+        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
         _ when EjNumber.Length > 0 && !FinessField.IsNumber(EjNumber) =>
-            $"« {EjNumber} » n'est pas un numéro FINESS d'entité juridique",
+            $"« {Shown.Of(EjNumber)} » n'est pas un numéro FINESS d'entité juridique",
         _ when Name.Length == 0 => "raison sociale absente",
-        _ when !FinessField.IsDigits(Category, 3) => $"catégorie « {Category} » absente ou illisible",
+        _ when !FinessField.IsDigits(Category, 3) => $"catégorie « {Shown.Of(Category)} » absente ou illisible",
         _ when !IsPlaceBlank && Commune is null =>
-            $"département « {Line[13]} » et commune « {Line[12]} » ne font pas un code INSEE",
+            $"département « {Shown.Of(Line[14])} » et commune « {Shown.Of(Line[13])} » ne font pas un code INSEE",
         _ => null,
     };
 
@@ -80,13 +80,13 @@ internal readonly record struct EtRow(FinessLine Line)
             if (IsPlaceBlank)
                 yield return "commune absente";
             if (Siret.Length > 0 && !FinessField.IsDigits(Siret, 14))
-                yield return $"SIRET « {Siret} » illisible";
+                yield return $"SIRET « {Shown.Of(Siret)} » illisible";
             if (UpdatedOn.Length > 0 && FinessField.Date(UpdatedOn) is null)
-                yield return $"date de mise à jour « {UpdatedOn} » illisible, date du fichier retenue";
+                yield return $"date de mise à jour « {Shown.Of(UpdatedOn)} » illisible, date du fichier retenue";
         }
     }
 
-    private bool IsPlaceBlank => Line[12].Length == 0;
+    private bool IsPlaceBlank => Line[13].Length == 0;
 
     private static string Words(string[] words) => string.Join(' ', words.Where(word => word.Length > 0));
 }

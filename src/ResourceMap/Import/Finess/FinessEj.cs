@@ -19,11 +19,11 @@ public sealed class FinessEj : ISource
 
     private static ImportRow Next(FinessLine line, Dictionary<string, int> lineOf, FinessFile file)
     {
-        if (!EjRow.Is(line))
-            return new ImportRow.Reported(line.Number, $"section « {line.Section} » inconnue, ligne ignorée");
         var row = new EjRow(line);
+        if (!EjRow.Is(line))
+            return FinessFile.Unknown(line, row.Keys);
         if (row.Refusal is { } reason)
-            return new ImportRow.Rejected(line.Number, reason, FinessField.IsNumber(row.Number) ? [row.Key] : []);
+            return new ImportRow.Rejected(line.Number, reason, row.Keys);
         if (!lineOf.TryAdd(row.Number, line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
         var content = FinessRecords.Facets(

@@ -33,11 +33,11 @@ public sealed class FinessEquipement : ISource
         Dictionary<(string Number, string Key), int> lineOf,
         FinessFile file)
     {
-        if (!EquipementRow.Is(line))
-            return new ImportRow.Reported(line.Number, $"section « {line.Section} » inconnue, ligne ignorée");
         var row = new EquipementRow(line);
+        if (!EquipementRow.Is(line))
+            return FinessFile.Unknown(line, row.Keys);
         if (row.Refusal is { } reason)
-            return new ImportRow.Rejected(line.Number, reason, FinessField.IsNumber(row.Number) ? [row.Record] : []);
+            return new ImportRow.Rejected(line.Number, reason, row.Keys);
         if (!row.IsSuppressed && !lineOf.TryAdd((row.Number, row.Key), line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[(row.Number, row.Key)]);
         var rows = rowsOf[row.Number];

@@ -36,12 +36,12 @@ public sealed class FinessEt : ISource
         {
             _file = file;
             foreach (var line in file.Lines.Where(line => line.Section == Row))
-                _streets.TryAdd(line[1], new EtRow(line).Street);
+                _streets.TryAdd(line[2], new EtRow(line).Street);
             foreach (var line in file.Lines.Where(line => line.Section == PointRow && PointFault(line) is null))
-                _points.TryAdd(line[1], line);
+                _points.TryAdd(line[2], line);
             _shared = new SharedPoints(_points.Values
-                .Where(point => _streets.ContainsKey(point[1]))
-                .Select(point => (_streets[point[1]], point)));
+                .Where(point => _streets.ContainsKey(point[2]))
+                .Select(point => (_streets[point[2]], point)));
         }
 
         /// <summary>Null where a line has nothing to say by itself.</summary>
@@ -49,7 +49,7 @@ public sealed class FinessEt : ISource
         {
             Row => NextEt(new EtRow(line)),
             PointRow => NextPoint(line),
-            _ => new ImportRow.Reported(line.Number, $"section « {line.Section} » inconnue, ligne ignorée"),
+            _ => FinessFile.Unknown(line, new EtRow(line).Keys),
         };
 
         private ImportRow NextEt(EtRow row)
@@ -76,16 +76,11 @@ public sealed class FinessEt : ISource
         private ImportRow.Reported? NextPoint(FinessLine line)
         {
             var fault = PointFault(line)
-                ?? (_streets.ContainsKey(line[1]) ? null : $"point sans établissement {line[1]} dans le fichier")
-                ?? (_points[line[1]].Number == line.Number ? null : $"second point de l'établissement {line[1]}");
+                ?? (_streets.ContainsKey(line[2]) ? null : $"point sans établissement {line[2]} dans le fichier")
+                ?? (_points[line[2]].Number == line.Number ? null : $"second point de l'établissement {line[2]}");
             return fault is null ? null : new ImportRow.Reported(line.Number, fault);
         }
 
-        private static string? PointFault(FinessLine line) => line switch
-        {
-            { Fault: { } fault } => fault,
-            { Fields.Count: not PointColumns } => $"{line.Fields.Count} colonnes au lieu de {PointColumns}",
-            _ => null,
-        };
+        private static string? PointFault(FinessLine line) => line.FaultIn(PointColumns);
     }
 }

@@ -1,46 +1,46 @@
 using System.Globalization;
-using System.Text;
+using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import.Finess;
 
 /// <summary>An extract of FINESS: a banner on line 1, then rows that name their section in the first column.</summary>
 /// <param name="Date">The date of the banner.</param>
-internal sealed record FinessFile(DateOnly Date, IEnumerable<FinessLine> Lines)
+/// <param name="Lines">All rows behind the banner, in order.</param>
+internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines)
 {
     /// <summary>The vintage of the codes: <c>finess:2021-01-08</c>.</summary>
     public string Vintage { get; } = string.Create(CultureInfo.InvariantCulture, $"finess:{Date:yyyy-MM-dd}");
 
-    /// <summary>Throws <see cref="InvalidDataException"/> without the banner or a row of the layout.</summary>
+    /// <summary>Throws <see cref="RefusedException"/> without the banner or a row of the layout.</summary>
     public static FinessFile Open(Stream file, Func<FinessLine, bool> isRow, string layout)
     {
-        using var bytes = new MemoryStream();
-        file.CopyTo(bytes);
-        var text = Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        if (ReadBanner(text) is not { } date)
-            throw new InvalidDataException(
+        using var rows = QuotedLines.Read(TextLines.Read(file)).GetEnumerator();
+        if (!rows.MoveNext() || DateOfBanner(rows.Current) is not { } date || rows.Current.Number > 1)
+            throw Refused(
                 "La première ligne n'est pas « finess;etalab;numéro;date » : "
                 + "ce n'est pas une extraction de FINESS.");
-        var lines = QuotedLines.Read(text).Skip(1);
-        if (!lines.Any(isRow))
-            throw new InvalidDataException($"Aucune ligne « {layout} » dans cette extraction de FINESS.");
-        return new FinessFile(date, lines);
+        var lines = new List<FinessLine>();
+        while (rows.MoveNext())
+            lines.Add(rows.Current);
+        if (!lines.Exists(line => isRow(line)))
+            throw Refused($"Aucune ligne « {layout} » dans cette extraction de FINESS.");
+        return new FinessFile(date, FinessLine.WithEmptyColumns(lines));
     }
 
     /// <summary>
-    /// The old stock files are ISO-8859-1, those of 2026 UTF-8. Bytes that are no UTF-8 are windows-1252, unless a byte
-    /// order mark says otherwise: then only the damaged rows are lost.
+    /// A row of no section of the layout. Its word may be damaged, so it counts as rejected; a second banner, as where
+    /// two files were pasted together, holds no data.
     /// </summary>
-    private static string Decode(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            return Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]);
-        return System.Text.Unicode.Utf8.IsValid(bytes)
-            ? Encoding.UTF8.GetString(bytes)
-            : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
-    }
+    /// <param name="keys">The records it would speak of, were it a row.</param>
+    public static ImportRow Unknown(FinessLine line, IReadOnlyList<Journal.RecordKey> keys) =>
+        DateOfBanner(line) is null
+            ? new ImportRow.Rejected(line.Number, $"section « {Shown.Of(line.Section)} » inconnue", keys)
+            : new ImportRow.Reported(line.Number, "second en-tête : deux fichiers mis bout à bout ?");
 
-    private static DateOnly? ReadBanner(string text) =>
-        QuotedLines.Read(text).FirstOrDefault() is { Number: 1, Section: "finess" } banner && banner[1] == "etalab"
-            ? FinessField.Date(banner[3])
-            : null;
+    private static DateOnly? DateOfBanner(FinessLine line) =>
+        line.Section == "finess" && line[2] == "etalab" ? FinessField.Date(line[4]) : null;
+
+    private static RefusedException Refused(string sentence) =>
+        new(new Refusal(RefusalCode.FileOfAnotherLayout, sentence));
 }

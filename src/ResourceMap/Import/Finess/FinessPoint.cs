@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResourceMap.Files;
 using ResourceMap.Territories;
 using static System.FormattableString;
 
@@ -16,11 +17,11 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
     /// <summary>Blank coordinates are unknown, without a remark.</summary>
     public static FinessPoint Read(FinessLine line)
     {
-        if (line[2].Length == 0 && line[3].Length == 0)
+        if (line[3].Length == 0 && line[4].Length == 0)
             return Unknown;
-        if (Coordinate(line[2]) is not { } x || Coordinate(line[3]) is not { } y)
-            return Unknown with { Remark = $"coordonnées « {line[2]};{line[3]} » illisibles" };
-        var source = line[4].Split(',');
+        if (Coordinate(line[3]) is not { } x || Coordinate(line[4]) is not { } y)
+            return Unknown with { Remark = $"coordonnées « {Shown.Of(line[3])};{Shown.Of(line[4])} » illisibles" };
+        var source = line[5].Split(',');
         var wording = source.Length < 5 ? "" : source[^1].Trim();
         return wording.Length == 0
             ? Unknown with { Remark = "coordonnées sans projection" }
@@ -30,7 +31,10 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
     private static FinessPoint Project(double x, double y, string wording, string? precision) =>
         MapProjections.ToWgs84(x, y, wording) is { } point
             ? new FinessPoint(point, precision, null)
-            : Unknown with { Remark = Invariant($"point {x};{y} hors de la projection « {wording} », ou inconnue") };
+            : Unknown with
+            {
+                Remark = Invariant($"point {x};{y} hors de la projection « {Shown.Of(wording)} », ou inconnue"),
+            };
 
     private static double? Coordinate(string value) =>
         double.TryParse(value, Decimal, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)

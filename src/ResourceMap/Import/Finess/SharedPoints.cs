@@ -26,7 +26,7 @@ internal sealed class SharedPoints
 
     public bool Contains(FinessLine point) => _points.Contains(Key(point));
 
-    private static (string X, string Y) Key(FinessLine point) => (point[2], point[3]);
+    private static (string X, string Y) Key(FinessLine point) => (point[3], point[4]);
 
     /// <summary>The beginning of its last word, which spellings share; empty where no street is given.</summary>
     private static string Folded(string street)

@@ -3,6 +3,7 @@ using FsCheck.Xunit;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Tests.Import.Finess;
 
@@ -74,12 +75,24 @@ public sealed class FinessEtFaultTests
     [InlineData("geolocalisation;370000093;1;2;x;", "point sans établissement 370000093 dans le fichier")]
     [InlineData("geolocalisation;370000051;1;2;x", "5 colonnes au lieu de 6")]
     [InlineData("geolocalisation;370000051;\"1;2;x;", "guillemets mal fermés")]
-    [InlineData("autre;370000051", "section « autre » inconnue, ligne ignorée")]
+    [InlineData("finess;etalab;0;2021-01-08", "second en-tête : deux fichiers mis bout à bout ?")]
     public void A_line_that_is_no_row_of_data_is_reported(string line, string remark)
     {
         var rows = Extract.ReadEt(Extract.Et(), line);
 
         Assert.Equal(new ImportRow.Reported(3, remark), rows[1]);
+    }
+
+    [Fact]
+    public void A_line_whose_section_word_is_damaged_is_rejected_and_names_the_records_it_would_speak_of()
+    {
+        var damaged = Extract.Et().Replace("structureet", "structuret", StringComparison.Ordinal);
+
+        var rows = Extract.ReadEt(Extract.Et((1, "370000085")), damaged);
+
+        var rejected = Assert.IsType<ImportRow.Rejected>(rows[1]);
+        Assert.Equal((3, "section « structuret » inconnue"), (rejected.Line, rejected.Reason));
+        Assert.Contains("finess-et/service/370000051", rejected.Keys.Select(key => key.ToString()));
     }
 
     [Fact]
@@ -103,7 +116,7 @@ public sealed class FinessEtFaultTests
     [InlineData("finess;etalab;0;2021-01-08\nstructureej;370000028")]
     public void A_file_of_another_layout_is_refused_whole(string text)
     {
-        Assert.Throws<InvalidDataException>(() => Extract.Read(new FinessEt(), Encoding.UTF8.GetBytes(text)));
+        Assert.Throws<RefusedException>(() => Extract.Read(new FinessEt(), Encoding.UTF8.GetBytes(text)));
     }
 
     [Fact]
@@ -136,13 +149,13 @@ public sealed class FinessEtFaultTests
         {
             0 => Extract.Et((1, $"3700{index:00000}")),
             1 => Extract.Et(),
-            2 => Extract.Et((column % 32, value.Replace("\n", "").Replace("\"", ""))),
+            2 => Extract.Et((column % 32, value.Replace("\n", "").Replace("\r", "").Replace("\"", ""))),
             _ => Extract.Et((1, "370000085"), (3, "\"")),
         }).Append(Extract.Et()).ToArray();
 
         var read = Extract.ReadEt(rows);
 
-        Assert.Equal(rows.Length, read.Count(row => row is not ImportRow.Reported) + Unknown(read));
+        Assert.Equal(rows.Length, read.Count);
         Assert.Equal(Enumerable.Range(2, rows.Length), read.Select(row => row.Line));
     }
 
@@ -153,16 +166,13 @@ public sealed class FinessEtFaultTests
         ["finess-equipement"] = "equipementsocial",
     };
 
-    private static int Unknown(List<ImportRow> rows) =>
-        rows.OfType<ImportRow.Reported>().Count(row => row.Remark.Contains("section"));
-
     private static bool IsRefusedOrRead(ISource source, byte[] bytes)
     {
         try
         {
             return Extract.Read(source, bytes).Count >= 0;
         }
-        catch (InvalidDataException)
+        catch (RefusedException)
         {
             return true;
         }

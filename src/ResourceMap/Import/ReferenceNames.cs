@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using ResourceMap.Files;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
+using ResourceMap.Territories;
+
+namespace ResourceMap.Import;
+
+/// <summary>Which reference files are read: they are known by their names, and others would have no effect.</summary>
+internal static partial class ReferenceNames
+{
+    /// <summary>The file whose place a file takes; null where it is the first of its name.</summary>
+    public static ReferenceFile? Kept(ImportFile file, IReadOnlyList<ReferenceFile> kept) =>
+        kept.FirstOrDefault(each => CogFiles.NameOf(each.Name) == CogFiles.NameOf(file.Name));
+
+    public static void RefuseUnknownOfCog(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
+    {
+        foreach (var name in files.Select(file => CogFiles.NameOf(file.Name)))
+        {
+            if (CogFiles.NameForInsee(name) is { } known)
+                throw Refused($"L'Insee nomme ainsi {known} : renommez {Shown.Of(name)} en {known}.", name);
+        }
+
+        RefuseUnknown(
+            [.. files.Where(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)) is null)],
+            [.. CogFiles.Names, "epcicom<année>.csv"]);
+        RefuseTwice(files);
+        RefuseEarlierEpcis(files, kept);
+    }
+
+    public static void RefuseUnknown(IReadOnlyList<ImportFile> files, IReadOnlyList<string> known)
+    {
+        RefuseTwice(files);
+        if (files.FirstOrDefault(file => !known.Contains(CogFiles.NameOf(file.Name))) is { } unknown)
+            throw Refused(
+                $"Le nom de fichier « {Shown.Of(unknown.Name)} » n'est pas lu. Noms lus, compressés (.gz) ou non : "
+                + $"{string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                unknown.Name);
+    }
+
+    public static void RefuseTwice(IReadOnlyList<ImportFile> files)
+    {
+        if (files.GroupBy(file => CogFiles.NameOf(file.Name)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw Refused($"Deux fichiers donnés pour {Shown.Of(twice.Key)} : n'en gardez qu'un.", twice.Key);
+    }
+
+    public static void RefuseVintage(string? vintage)
+    {
+        if (vintage is null || !VintagePattern().IsMatch(vintage))
+            throw new RefusedException(new Refusal(
+                RefusalCode.InvalidInput,
+                "Dites de quelle année du code officiel géographique sont les contours : --vintage cog:2018.",
+                "vintage", vintage));
+    }
+
+    /// <summary>The latest year counts, so an earlier one would be kept without any effect.</summary>
+    private static void RefuseEarlierEpcis(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
+    {
+        var years = kept.Select(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)))
+            .Concat(files.Select(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)))).OfType<string>().ToList();
+        var latest = years.Max(StringComparer.Ordinal);
+        if (files.FirstOrDefault(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)) is { } year && year != latest)
+            is { } earlier)
+            throw Refused(
+                $"{Shown.Of(earlier.Name)} serait sans effet : les EPCI de {latest}, plus récents, font foi.",
+                earlier.Name);
+    }
+
+    private static RefusedException Refused(string sentence, string name) =>
+        new(new Refusal(RefusalCode.FileUnknown, sentence, Value: name));
+
+    [GeneratedRegex(@"^cog:[0-9]{4}\z")]
+    private static partial Regex VintagePattern();
+}
