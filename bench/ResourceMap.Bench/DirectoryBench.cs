@@ -49,7 +49,7 @@ public class DirectoryBench
     public Task<IReadOnlyList<Catalog.Service>> WhoCovers() => _directory.Graph.FindCandidatesAsync(_query, None);
 
     [Benchmark]
-    public Task<MatchAnswer> Match() => _match.RunAsync(_question, None);
+    public async Task<MatchAnswer> Match() => (await _match.RunAsync(_question, None)).OrThrow();
 
     [Benchmark]
     public int Resolve() => _entities.Count(entity =>

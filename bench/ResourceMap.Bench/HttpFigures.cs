@@ -39,7 +39,10 @@ internal static class HttpFigures
         await using var app = Build(directory);
         app.MapResourceMapGraphQL();
         app.MapGet("/bare", async (FindMatches find, IReferenceData reference, CancellationToken cancellationToken) =>
-            TypedResultsOf(await find.RunAsync(Figures.Question(Place(reference)), cancellationToken)));
+        {
+            var answer = await find.RunAsync(Figures.Question(Place(reference)), cancellationToken);
+            return TypedResultsOf(answer.OrThrow());
+        });
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(Url) };
         for (var turn = 0; turn < 3; turn++)

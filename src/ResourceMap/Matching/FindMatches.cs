@@ -1,16 +1,20 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.References;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Matching;
 
 /// <summary>Who can help this person, here: reads the candidates, and lets <see cref="Matcher"/> decide.</summary>
 public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, MatchOptions options)
 {
-    public async Task<MatchAnswer> RunAsync(MatchQuestion asked, CancellationToken cancellationToken)
+    /// <summary>Refused where it names a service or an actor that the directory does not know.</summary>
+    public async Task<Reading<MatchAnswer>> RunAsync(MatchQuestion asked, CancellationToken cancellationToken)
     {
+        var named = await InEntitiesAsync(asked, cancellationToken);
+        if (named is not { IsRead: true, Value: { } question })
+            return new Reading<MatchAnswer>(named.Refusals);
         var current = reference.Current;
-        var question = await InEntitiesAsync(asked, cancellationToken);
         var query = Candidates.QueryFor(
             [question.Place], question.Needs.Select(need => need.Code), question.MaxDistanceMeters,
             current.Nomenclature, options) with
@@ -22,15 +26,22 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         return Matcher.Answer(services, question, MatchRules.Of(current, options, actors));
     }
 
-    /// <summary>The id of every record of an entity names it: a question is judged on entities.</summary>
-    private async Task<MatchQuestion> InEntitiesAsync(MatchQuestion question, CancellationToken cancellationToken)
+    /// <summary>
+    /// The id of every record of an entity names it: a question is judged on entities. A mistyped id would be a
+    /// refusal, or an accompaniment in place, that is lost.
+    /// </summary>
+    private async Task<Reading<MatchQuestion>> InEntitiesAsync(
+        MatchQuestion question, CancellationToken cancellationToken)
     {
-        var services = await graph.FindServicesAsync(
-            [.. question.Current.Concat(question.Past).Select(each => each.Service).Distinct()], cancellationToken);
+        List<EntityId> namedServices =
+            [.. question.Current.Concat(question.Past).Select(each => each.Service).Distinct()];
+        var services = await graph.FindServicesAsync(namedServices, cancellationToken);
         var wished = question.Wishes.Concat(question.Refusals).Where(wish => wish.Kind == WishKind.Actor);
-        var actors = await graph.FindActorsAsync(
-            [.. wished.Select(wish => new EntityId(wish.Value)).Distinct()], cancellationToken);
-        return question with
+        List<EntityId> namedActors = [.. wished.Select(wish => new EntityId(wish.Value)).Distinct()];
+        var actors = await graph.FindActorsAsync(namedActors, cancellationToken);
+        var unknown = namedServices.Where(id => !services.ContainsKey(id))
+            .Concat(namedActors.Where(id => !actors.ContainsKey(id))).ToList();
+        return unknown.Count > 0 ? new Reading<MatchQuestion>([.. unknown.Select(Unknown)]) : question with
         {
             Current = [.. question.Current.Select(OfEntity)],
             Past = [.. question.Past.Select(OfEntity)],
@@ -46,6 +57,9 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
                 ? wish with { Value = actor.Id.Value }
                 : wish;
     }
+
+    private static Refusal Unknown(EntityId id) => new(
+        RefusalCode.UnknownId, $"Rien dans l'annuaire ne porte l'identifiant « {id} ».", Value: id.Value);
 
     private async Task<IReadOnlyDictionary<EntityId, Actor>> FindNamedActorsAsync(
         IReadOnlyList<Service> services, MatchQuestion question, CancellationToken cancellationToken)

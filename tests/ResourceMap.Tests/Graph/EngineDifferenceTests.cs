@@ -123,8 +123,8 @@ public sealed class EngineDifferenceTests
         var matches = new FindMatches(graph, new Reference(), new MatchOptions());
         var needs = query.Needs.Append(Code.Parse("besoin-courant:activites-jour")).Distinct()
             .Select((need, index) => new RequestedNeed(need, index + 1, null, null, null));
-        var answer = await matches.RunAsync(
-            Given.Question with { Place = query.Places[0], Needs = [.. needs] }, None);
+        var answer = (await matches.RunAsync(
+            Given.Question with { Place = query.Places[0], Needs = [.. needs] }, None)).OrThrow();
         return [.. answer.Needs.SelectMany(need => need.Responses).Concat(answer.Responses).Concat(answer.NotMatching)
             .Select(response => $"{response.Service.Id} {response.Offer.Id} {response.Rank} {response.Adequacy} "
                 + string.Join(' ', response.Criteria.Select(criterion => criterion.Sentence)))];

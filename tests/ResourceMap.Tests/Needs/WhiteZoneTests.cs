@@ -100,8 +100,8 @@ public sealed class WhiteZoneTests : IAsyncLifetime
                 Needs = [.. needs.Select((need, index) => new RequestedNeed(need, index + 1, null, null, null))],
                 Fictional = false,
             };
-            var answer = await _server.Services.GetRequiredService<FindMatches>()
-                .RunAsync(question, CancellationToken.None);
+            var answer = (await _server.Services.GetRequiredService<FindMatches>()
+                .RunAsync(question, CancellationToken.None)).OrThrow();
             answered.UnionWith(answer.Needs.Where(need => need.Responses.Count > 0).Select(need => need.Need));
         }
 

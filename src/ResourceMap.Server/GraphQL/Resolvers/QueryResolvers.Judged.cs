@@ -1,6 +1,4 @@
 using GraphQL;
-using ResourceMap.Catalog;
-using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.References;
@@ -36,29 +34,12 @@ internal static partial class QueryResolvers
 
     public static async Task<MatchResult> Match(
         MatchInput input, [FromServices] FindMatches findMatches, [FromServices] IReferenceData reference,
-        [FromServices] IResourceGraph graph, [FromServices] MatchOptions options, [FromServices] TimeProvider clock,
-        CancellationToken cancellationToken)
+        [FromServices] MatchOptions options, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         var current = reference.Current;
         var question = input.ToQuestion(current, clock);
-        await CheckIdsAsync(question, graph, cancellationToken);
         var answer = await findMatches.RunAsync(question, cancellationToken);
-        return new MatchResult(answer, question, current, options);
-    }
-
-    /// <summary>A mistyped id would be a refusal, or an accompaniment in place, that is lost.</summary>
-    private static async Task CheckIdsAsync(
-        MatchQuestion question, IResourceGraph graph, CancellationToken cancellationToken)
-    {
-        var services = question.Current.Concat(question.Past).Select(each => each.Service).Distinct().ToList();
-        var actors = question.Wishes.Concat(question.Refusals).Where(wish => wish.Kind == WishKind.Actor)
-            .Select(wish => new EntityId(wish.Value)).Distinct().ToList();
-        var knownServices = await graph.FindServicesAsync(services, cancellationToken);
-        var knownActors = await graph.FindActorsAsync(actors, cancellationToken);
-        var unknown = services.Where(id => !knownServices.ContainsKey(id))
-            .Concat(actors.Where(id => !knownActors.ContainsKey(id))).ToList();
-        if (unknown.Count > 0)
-            throw Refused.UnknownId(unknown[0]);
+        return new MatchResult(answer.OrThrow(), question, current, options);
     }
 
     public static async Task<GapMatrix> CoverageGaps(
