@@ -4,9 +4,9 @@ using ResourceMap.Storage.Neo4j.QueryApi;
 namespace ResourceMap.Storage.Neo4j;
 
 /// <summary>
-/// The statements, one file each, of the same name: those that read are named after the method of the port. Comments
-/// of the first lines say the parameters. Where a pattern has two ends the statement names the index to begin with: what the server
-/// would choose follows the counts of the day, and on a small graph it walks whole indexes.
+/// The statements, one file each, of the same name: those that read are named after the method of the port. Comments of
+/// the first lines say the parameters. Where a pattern has two ends the statement names the index to begin with: what
+/// the server would choose follows the counts of the day, and on a small graph it walks whole indexes.
 /// </summary>
 internal static class CypherText
 {

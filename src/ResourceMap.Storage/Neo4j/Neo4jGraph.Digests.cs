@@ -15,7 +15,8 @@ public sealed partial class Neo4jGraph
             text => GraphChanges.None with { Services = [EntityDocument.Read<Service>(text)] },
             ["services", "relations", "sites", "offers", "providers"], cancellationToken)
         .Concat(ReadDigestsAsync(
-            CypherText.ReadActors, EntityType.Actor, text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
+            CypherText.ReadActors, EntityType.Actor,
+            text => GraphChanges.None with { Actors = [EntityDocument.Read<Actor>(text)] },
             ["actors", "parents"], cancellationToken))
         .Concat(ReadDigestsAsync(
             CypherText.ReadAgreements, EntityType.Agreement,

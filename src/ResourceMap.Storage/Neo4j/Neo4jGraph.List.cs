@@ -32,16 +32,17 @@ public sealed partial class Neo4jGraph
             actor => new Cursor(actor.SortKey, actor.Id), after, countMax, cancellationToken);
 
     private async Task<Page<T>> ListAsync<T>(
-        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after, int countMax,
-        CancellationToken cancellationToken)
+        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after,
+        int countMax, CancellationToken cancellationToken)
         where T : class
     {
         var start = after is null ? (Cursor?)null : Cursor.Parse(after);
         parameters.Add("afterKey", start?.SortKey);
         parameters.Add("afterId", start?.Id.Value);
         parameters.Add("count", countMax + 1);
-        var (total, documents) = (await ReadAsync(
-            statement, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken)).Single();
+        var rows = await ReadAsync(
+            statement, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken);
+        var (total, documents) = rows.Single();
         // A node that was removed while it was read has no document any more.
         var items = documents.Take(countMax).OfType<string>().Select(_documents.Read<T>)
             .Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));

@@ -8,8 +8,8 @@ namespace ResourceMap.Graph;
 
 /// <summary>
 /// All that the product asks of the graph. The promises are the clauses of ResourceGraphContract. Ids of any record of
-/// an entity resolve to it. Nothing asked is nothing found, at once. Withdrawn entities are found by id and in no list. A sensitive offer leaves the port
-/// without its point and address.
+/// an entity resolve to it. Nothing asked is nothing found, at once. Withdrawn entities are found by id and in no list.
+/// A sensitive offer leaves the port without its point and address.
 /// </summary>
 public interface IResourceGraph
 {

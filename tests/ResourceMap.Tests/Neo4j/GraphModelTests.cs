@@ -1,20 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
-using ResourceMap.Graph;
-using ResourceMap.Journal;
-using ResourceMap.Storage.Embedded;
 using ResourceMap.Storage.Neo4j;
 using ResourceMap.Tests.Graph;
-using ResourceMap.Tests.Storage;
-using ResourceMap.Tests.Vignettes;
 
 namespace ResourceMap.Tests.Neo4j;
 
 /// <summary>The number of the model follows what is written, and nothing else: a new one empties the answers.</summary>
 public sealed class GraphModelTests
 {
-    private static readonly CancellationToken None = CancellationToken.None;
-
     private static readonly string[] Parts =
     [
         "services", "relations", "sites", "offers", "providers", "actors", "parents", "agreements", "parties",
@@ -37,33 +30,14 @@ public sealed class GraphModelTests
             + $"and {written}");
     }
 
-    /// <summary>What writes, and the invented layer as it would be written; comments say nothing to the server.</summary>
+    /// <summary>What writes, and the invented layer as it would be written; comments write nothing.</summary>
     private static async Task<string> WrittenAsync()
     {
         var statements = CypherText.All.Values.Where(statement => !PlanBook.IsRead(statement.Name))
             .Concat(CypherText.Schema)
             .SelectMany(statement => statement.Text.Split('\n'))
             .Where(line => !line.StartsWith("//", StringComparison.Ordinal));
-        await using var directory = await TemporaryDirectory.CreateAsync();
-        await directory.Journal.AppendAsync(
-            [.. ExampleFiles.Names.SelectMany(ExampleFiles.Lines).Select(line => StatementLine.Read(line).Statement!)],
-            importRun: 1, None);
-        var graph = new EmbeddedGraph();
-        var writer = new KeepingWriter();
-        using var projector = new Projector(directory.Journal, graph, writer, new Reference());
-        await projector.RebuildAsync(progress: null, None);
-        return string.Join('\n', statements.Append(StoredContent.Of(new NodeRows(writer.Changes, batch: 0), Parts)));
-    }
-
-    private sealed class KeepingWriter : IResourceGraphWriter
-    {
-        public GraphChanges Changes { get; private set; } = GraphChanges.None;
-
-        public Task ApplyAsync(GraphPosition position, GraphChanges changes, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public async Task ReplaceAsync(
-            GraphPosition position, IAsyncEnumerable<GraphChanges> batches, CancellationToken cancellationToken) =>
-            Changes = GraphChanges.Merge(await batches.ToListAsync(cancellationToken));
+        var written = await ExampleDirectory.ProjectAsync();
+        return string.Join('\n', statements.Append(StoredContent.Of(new NodeRows(written, batch: 0), Parts)));
     }
 }

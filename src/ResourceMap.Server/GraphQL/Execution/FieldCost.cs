@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using GraphQL.Validation.Complexity;
 using GraphQLParser.AST;
-using ResourceMap.Graph;
+using ResourceMap.References;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Execution;
