@@ -91,14 +91,19 @@ internal static class Figures
                 .RunOnceAsync(None), times: 3);
     }
 
-    internal static MatchQuestion Question(Place place) => new(
-        MatchPurpose.Orienter, place, 110,
+    internal static MatchQuestion Question(Place place) => new()
+    {
+        Purpose = MatchPurpose.Orienter,
+        Place = place,
+        AgeMonths = 110,
+        Needs =
         [
             new(Code.Parse("serafin:1.1.1"), 1, null, null, null),
             new(Code.Parse("serafin:1.3.3.1"), 2, null, null, null),
         ],
-        Code.Parse("clientele:437"), [], [], [], [], [], [], null, null, null, null, null, null,
-        new DateOnly(2026, 11, 24));
+        EvaluatedOn = new DateOnly(2026, 11, 24),
+        Audience = Code.Parse("clientele:437"),
+    };
 
     internal static async Task MedianAsync<T>(string what, string data, Func<Task<T>> run, int times = 201)
     {

@@ -88,11 +88,11 @@ const number = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
 export const dateText = (date) =>
   (/^\d{4}-\d{2}-\d{2}$/.test(date) ? day.format(new Date(`${date}T00:00:00Z`)) : date);
 
-/** "3,4 km", "environ 3 km" where an end is known only by its commune, "sur place ou tout près" within 100 m. */
+/** "3,4 km", "environ 3 km" where an end is known only by its commune, "sur place ou tout près" where it would be 0,0 km. */
 export function distanceText({ distanceMeters: meters, isDistanceApproximate }) {
   if (meters === null) return "";
   if (isDistanceApproximate) return `environ ${number.format(Math.max(1, Math.round(meters / 1000)))} km`;
-  if (meters < 100) return "sur place ou tout près";
+  if (meters < 50) return "sur place ou tout près";
   return `${number.format(meters < 10_000 ? Math.round(meters / 100) / 10 : Math.round(meters / 1000))} km`;
 }
 

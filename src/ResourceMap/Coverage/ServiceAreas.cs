@@ -1,6 +1,6 @@
-using System.Globalization;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
+using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Coverage;
@@ -11,7 +11,6 @@ namespace ResourceMap.Coverage;
 public static partial class ServiceAreas
 {
     private const int NamedPartsMax = 3;
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     private static readonly TerritoryKind[] NarrowToWide =
     [
@@ -115,7 +114,7 @@ public static partial class ServiceAreas
         return part switch
         {
             AreaPart.Circle circle when place.Point is { } point =>
-                $"{Named(part, nameOf)}, à {Kilometers(point.DistanceMetersTo(circle.Center))}{hint}",
+                $"{Named(part, nameOf)}, à {French.Kilometers(point.DistanceMetersTo(circle.Center))}{hint}",
             AreaPart.Drawn => Named(part, nameOf) + hint,
             _ => Named(part, nameOf),
         };
@@ -125,13 +124,11 @@ public static partial class ServiceAreas
     {
         AreaPart.Whole whole => nameOf(whole.Territory),
         AreaPart.Common common => string.Join(" ∩ ", common.Territories.Select(nameOf)),
-        AreaPart.Circle circle => $"un rayon de {Kilometers(circle.RadiusMeters)} à vol d'oiseau",
+        AreaPart.Circle circle => $"un rayon de {French.Kilometers(circle.RadiusMeters)} à vol d'oiseau",
         _ => "un secteur dessiné",
     };
 
     private static string Listed(IReadOnlyList<AreaPart> parts, Func<TerritoryId, string> nameOf) =>
         string.Join(", ", parts.Take(NamedPartsMax).Select(part => Named(part, nameOf)))
-        + (parts.Count > NamedPartsMax ? $" et {parts.Count - NamedPartsMax} autres" : "");
-
-    private static string Kilometers(double meters) => (meters / 1000).ToString("0.#", French) + " km";
+        + (parts.Count > NamedPartsMax ? $" et {French.Count(parts.Count - NamedPartsMax, "autre", "autres")}" : "");
 }

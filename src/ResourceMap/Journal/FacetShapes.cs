@@ -26,7 +26,8 @@ internal static class FacetShapes
     private static readonly Shape CodeText = Text(
         "un code d'une nomenclature connue", text => Code.TryParse(text, out _));
     private static readonly Shape Date = Text(
-        "une date telle que 2026-06-15", text => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _));
+        "une date telle que 2026-06-15", text => DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 
     private static readonly Shape TerritoryText = Text(
         "un territoire tel que COM-37261", text => TerritoryId.TryParse(text, out _));

@@ -126,7 +126,8 @@ public static class StatementLine
     {
         if (value is null)
             return (null, true);
-        var isDate = DateOnly.TryParseExact(value.ToString(), "yyyy-MM-dd", out var date);
+        var isDate = DateOnly.TryParseExact(
+            value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
         return (date, isDate);
     }
 }

@@ -71,9 +71,15 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
             criterion.Judge(line, person, rules).Any(judgement => judgement.Result.Outcome == Outcome.NotMet);
     }
 
-    private static MatchQuestion AsMatch(CoverageQuestion question) => new(
-        MatchPurpose.Orienter, question.Place, question.AgeMonths ?? 0, [], null, question.Audiences, [], [], [], [],
-        [], null, null, null, null, null, null, question.EvaluatedOn);
+    private static MatchQuestion AsMatch(CoverageQuestion question) => new()
+    {
+        Purpose = MatchPurpose.Orienter,
+        Place = question.Place,
+        AgeMonths = question.AgeMonths ?? 0,
+        Needs = [],
+        EvaluatedOn = question.EvaluatedOn,
+        AssociatedAudiences = question.Audiences,
+    };
 
     private static int CoverageOrder(OfferLine line) => line switch
     {

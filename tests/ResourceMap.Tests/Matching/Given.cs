@@ -30,9 +30,14 @@ internal static class Given
         new EntityId("SRV-1"), "Exemple – service", false, Code.Parse("finess:183"), "IME", null, [],
         ServiceStatus.Ouvert, Visibility.Public, ServiceArea.Undeclared, [], [], [Offer], [], null, true, null);
 
-    public static MatchQuestion Question { get; } = new(
-        MatchPurpose.Orienter, Tours, 110, [new(Code.Parse("serafin:1.1.1"), 1, null, null, null)],
-        null, [], [], [], [], [], [], null, null, null, null, null, null, Today);
+    public static MatchQuestion Question { get; } = new()
+    {
+        Purpose = MatchPurpose.Orienter,
+        Place = Tours,
+        AgeMonths = 110,
+        Needs = [new(Code.Parse("serafin:1.1.1"), 1, null, null, null)],
+        EvaluatedOn = Today,
+    };
 
     public static OfferLine Line(Offer? offer = null, Service? service = null, double? distanceMeters = 1000)
     {

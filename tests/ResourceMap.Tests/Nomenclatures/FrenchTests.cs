@@ -26,6 +26,19 @@ public sealed class FrenchTests
         Assert.Equal(expected, French.Age(months));
 
     [Theory]
+    [InlineData(15_000, "15 km", "15 km", "environ 15 km")]
+    [InlineData(12_500, "12,5 km", "13 km", "environ 12 km")]
+    [InlineData(5_000, "5 km", "5,0 km", "environ 5 km")]
+    [InlineData(60, "0,1 km", "0,1 km", "environ 1 km")]
+    public void A_length_that_was_chosen_is_kept_and_one_that_was_measured_is_rounded(
+        double meters, string chosen, string measured, string approximate)
+    {
+        Assert.Equal(chosen, French.Kilometers(meters));
+        Assert.Equal(measured, French.Distance(meters));
+        Assert.Equal(approximate, French.ApproximateDistance(meters));
+    }
+
+    [Theory]
     [InlineData("Enfants et adolescents", "enfants et adolescents")]
     [InlineData("Épilepsie", "épilepsie")]
     [InlineData("TSA", "TSA")]

@@ -48,15 +48,29 @@ internal sealed record MatchInput(
         CheckCodes(reference);
         var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
         Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.");
-        return new MatchQuestion(
-            Purpose, Place.In(reference), AgeMonths,
-            [.. Needs.OrderBy(need => need.Priority).DistinctBy(need => need.Code).Select(need => need.ToNeed())],
-            Audience, AssociatedAudiences ?? [], [.. (Titles ?? []).Select(title => title.ToTitle())],
-            [.. (Wishes ?? []).Select(wish => wish.ToWish())], [.. (Refusals ?? []).Select(wish => wish.ToWish())],
-            [.. (Current ?? []).Select(each => each.ToAccompaniment())],
-            [.. (Past ?? []).Select(each => each.ToAccompaniment())],
-            NeededBy, MaxDistanceMeters, CompetentTerritory, SocialAid, Sex?.ToString(), DaysUsed,
-            evaluatedOn, Fictional);
+        return new MatchQuestion
+        {
+            Purpose = Purpose,
+            Place = Place.In(reference),
+            AgeMonths = AgeMonths,
+            Needs = [.. Needs.OrderBy(need => need.Priority).DistinctBy(need => need.Code)
+                .Select(need => need.ToNeed())],
+            EvaluatedOn = evaluatedOn,
+            Audience = Audience,
+            AssociatedAudiences = AssociatedAudiences ?? [],
+            Titles = [.. (Titles ?? []).Select(title => title.ToTitle())],
+            Wishes = [.. (Wishes ?? []).Select(wish => wish.ToWish())],
+            Refusals = [.. (Refusals ?? []).Select(wish => wish.ToWish())],
+            Current = [.. (Current ?? []).Select(each => each.ToAccompaniment())],
+            Past = [.. (Past ?? []).Select(each => each.ToAccompaniment())],
+            NeededBy = NeededBy,
+            MaxDistanceMeters = MaxDistanceMeters,
+            CompetentTerritory = CompetentTerritory,
+            SocialAid = SocialAid,
+            Sex = Sex?.ToString(),
+            DaysUsed = DaysUsed,
+            Fictional = Fictional,
+        };
     }
 
     private void CheckFigures()
@@ -137,7 +151,7 @@ internal enum Sex
 
 internal sealed record NeedInput(Code Code, int Priority, double? Amount, string? Unit, StatedBy? StatedBy)
 {
-    public RequestedNeed ToNeed() => new(Code, Priority, Amount, Unit, StatedBy?.ToString());
+    public RequestedNeed ToNeed() => new(Code, Priority, Amount, Unit, StatedBy);
 }
 
 internal sealed record TitleInput(

@@ -11,7 +11,7 @@ public sealed class AgeCriterion : ICriterion
 {
     public string Code => "AGE";
 
-    public int Position => 5;
+    public string Name => "Âge à l'entrée";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -28,9 +28,9 @@ public sealed class AgeCriterion : ICriterion
             : Judge(limits, age, words);
         if (outcome == Outcome.NotMet && Carers.Ask(question))
             (outcome, sentence) = (Outcome.Unknown, AgeSentences.OfWhom(sentence));
-        yield return new(new(
-            Code, CriterionKind.Hard, outcome, basis, words.Expected(), French.Age(age),
-            line.Offer.AgeBoundsSource, null, sentence))
+        yield return Judgement.Hard(
+            this, outcome, basis, sentence, expected: words.Expected(), found: French.Age(age),
+            source: line.Offer.AgeBoundsSource) with
         {
             Access = isDerogation ? Access.SousDerogation : null,
         };

@@ -12,7 +12,7 @@ public sealed class AudienceCriterion : ICriterion
 {
     public string Code => "AUDIENCE";
 
-    public int Position => 6;
+    public string Name => "Public";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -47,13 +47,13 @@ public sealed class AudienceCriterion : ICriterion
             _ => (Outcome.Unknown, Basis.Declared,
                 $"Accueille : {takes} (liste non fermée) ; la personne : {person} : à vérifier."),
         };
-        return Result(outcome, basis, rules.Labels(named), sentence);
+        return Judgement.Hard(this, outcome, basis, sentence, expected: rules.Labels(named));
     }
 
     private Judgement Presumed(OfferLine line, List<Code> held, MatchRules rules)
     {
         if (line.Profile?.Clientele is not { } presumed)
-            return Result(Outcome.Unknown, Basis.Unknown, null, line.Profile?.BroadPublic is { } broad
+            return Judgement.Hard(this, Outcome.Unknown, Basis.Unknown, line.Profile?.BroadPublic is { } broad
                 ? $"Public non déclaré ; d'ordinaire : {French.WithinSentence(broad)}."
                 : "Public non déclaré : à demander au service.") with
             { PresumedLack = 1 };
@@ -70,7 +70,7 @@ public sealed class AudienceCriterion : ICriterion
                 $"Public non déclaré ; d'ordinaire : {takes}, proche du public de la personne."),
             _ => (Outcome.Unknown, $"Public non déclaré ; d'ordinaire : {takes}."),
         };
-        return Result(outcome, Basis.Presumed, rules.Label(presumed), sentence) with
+        return Judgement.Hard(this, outcome, Basis.Presumed, sentence, expected: rules.Label(presumed)) with
         {
             PresumedLack = standing == PublicStanding.Named ? 0 : 1,
         };
@@ -78,7 +78,4 @@ public sealed class AudienceCriterion : ICriterion
 
     private static string InWords(IEnumerable<Code> codes, MatchRules rules) =>
         string.Join(", ", codes.Select(rules.Nomenclature.InWords));
-
-    private Judgement Result(Outcome outcome, Basis basis, string? expected, string sentence) =>
-        new(new CriterionResult(Code, CriterionKind.Hard, outcome, basis, expected, null, null, null, sentence));
 }

@@ -12,7 +12,7 @@ public sealed class AvailabilityCriterion : ICriterion
 {
     public string Code => "AVAILABILITY";
 
-    public int Position => 8;
+    public string Name => "Disponibilité";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -36,19 +36,17 @@ public sealed class AvailabilityCriterion : ICriterion
             AvailabilityOnDate.Aucune => Outcome.NotMet,
             _ => Outcome.Unknown,
         };
-        yield return new(new(
-            Code, CriterionKind.Ordering, outcome, isKnown ? Basis.Declared : Basis.Unknown,
-            null, stated is null ? null : AvailabilitySentences.Of(stated), null, stated?.StatedOn,
-            Sentence(line, stated, question.EvaluatedOn)))
+        yield return Judgement.Ordering(
+            this, outcome, isKnown ? Basis.Declared : Basis.Unknown, Sentence(line, stated, question.EvaluatedOn),
+            found: stated is null ? null : AvailabilitySentences.Of(stated), statedOn: stated?.StatedOn) with
         {
             Availability = availability,
         };
     }
 
     /// <summary>Who stays neither looks for a place nor waits for one.</summary>
-    private Judgement InPlace() => new(new CriterionResult(
-        Code, CriterionKind.Ordering, Outcome.Waived, Basis.Declared, null, null, null, null,
-        "La personne y a déjà sa place."))
+    private Judgement InPlace() => Judgement.Ordering(
+        this, Outcome.Waived, Basis.Declared, "La personne y a déjà sa place.") with
     {
         Availability = AvailabilityOnDate.Place,
     };

@@ -11,7 +11,7 @@ public sealed class CompetenceCriterion : ICriterion
 {
     public string Code => "COMPETENCE";
 
-    public int Position => 18;
+    public string Name => "Département compétent";
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
@@ -24,9 +24,9 @@ public sealed class CompetenceCriterion : ICriterion
         if (sites.Count == 0 || competent.Count == 0 || sites.Overlaps(competent))
             yield break;
 
-        yield return new(new(
-            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Presumed, null, null, null, null,
-            "Hors département : accord d'aide sociale à obtenir du département dont la personne relève."));
+        yield return Judgement.Badge(
+            this, Outcome.NotMet, Basis.Presumed,
+            "Hors département : accord d'aide sociale à obtenir du département dont la personne relève.");
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed class CurrentCriterion : ICriterion
 {
     public string Code => "CURRENT";
 
-    public int Position => 12;
+    public string Name => "Déjà en place";
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
@@ -20,8 +20,7 @@ public sealed class CurrentCriterion : ICriterion
         var (outcome, sentence) = AgeDispensation.IsStay(line, question)
             ? (Outcome.Waived, "Déjà en place : maintien possible (amendement Creton).")
             : (Outcome.NotMet, "Déjà en place : n'est pas proposé de nouveau.");
-        yield return new(new(
-            Code, CriterionKind.Hard, outcome, Basis.Declared, null, "accompagnement en cours", null, null, sentence));
+        yield return Judgement.Hard(this, outcome, Basis.Declared, sentence, found: "accompagnement en cours");
     }
 
     /// <summary>Who is there neither waits for a place nor needs a new title to stay.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
@@ -13,14 +12,12 @@ public sealed class DistanceCriterion : ICriterion
 {
     private static readonly int[] BandsKilometers = [10, 25, 50, 100, 150];
 
-    /// <summary>What rounds to 0,0 km.</summary>
+    /// <summary>What would be said as 0,0 km.</summary>
     private const double NextDoorMeters = 50;
-
-    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
     public string Code => "DISTANCE";
 
-    public int Position => 4;
+    public string Name => "Distance";
 
     public string? Facet => Journal.FacetNames.Sites;
 
@@ -36,10 +33,10 @@ public sealed class DistanceCriterion : ICriterion
             false => Outcome.NotMet,
             null => Outcome.Unknown,
         };
-        yield return new(new(
-            Code, CriterionKind.Hard, outcome, outcome == Outcome.Unknown ? Basis.Unknown : Basis.Declared,
-            $"{Kilometers(limit)} au plus", Found(line), null, null,
-            Sentence(line, outcome, limit, Here(line, question, rules))));
+        yield return Judgement.Hard(
+            this, outcome, outcome == Outcome.Unknown ? Basis.Unknown : Basis.Declared,
+            Sentence(line, outcome, limit, Here(line, question, rules)),
+            expected: $"{French.Kilometers(limit)} au plus", found: Found(line));
     }
 
     /// <summary>The distance as it may be shown: a band for a sensitive address, null when unknown.</summary>
@@ -50,9 +47,9 @@ public sealed class DistanceCriterion : ICriterion
             BandsKilometers.FirstOrDefault(band => meters <= band * 1000) is var band and > 0
                 ? $"moins de {band} km"
                 : "plus de 150 km",
-        { } meters when line.Travel.IsApproximate => $"environ {ApproximateKilometers(meters)} km",
+        { } meters when line.Travel.IsApproximate => French.ApproximateDistance(meters),
         < NextDoorMeters => "moins de 0,1 km",
-        { } meters => Kilometers(meters),
+        { } meters => French.Distance(meters),
     };
 
     private static string Sentence(OfferLine line, Outcome outcome, double limit, string? here)
@@ -60,14 +57,14 @@ public sealed class DistanceCriterion : ICriterion
         if (Found(line) is not { } found)
             return "Distance inconnue : le point de la personne ou du site manque.";
         if (outcome == Outcome.Unknown)
-            return $"À {found} à vol d'oiseau, près de la limite de {Kilometers(limit)} : l'un des points n'est connu "
-                + "que de façon approchée.";
+            return $"À {found} à vol d'oiseau, près de la limite de {French.Kilometers(limit)} : "
+                + "l'un des points n'est connu que de façon approchée.";
         var way = here ?? $"à {found} à vol d'oiseau";
         var isKnownToHost = line.Reach == Reach.Heberge
             && (line.Offer.CareMode is not null || line.Offer.ReachBasis == Basis.Declared);
         return isKnownToHost
             ? $"Accueille avec hébergement, {way}."
-            : $"{char.ToUpper(way[0], French)}{way[1..]}.";
+            : $"{French.Capitalized(way)}.";
     }
 
     /// <summary>Said instead of a distance that is nothing, or that points of one commune do not tell.</summary>
@@ -84,11 +81,4 @@ public sealed class DistanceCriterion : ICriterion
         site.Commune is { } commune
         && rules.Geography.Above(commune).Any(
             id => id.Kind == TerritoryKind.Commune && question.Place.Territories.Contains(id));
-
-    /// <summary>Whole ones: the point of a commune tells no more, and never that there is no way at all.</summary>
-    private static string ApproximateKilometers(double meters) =>
-        Math.Max(1, Math.Round(meters / 1000)).ToString("0", French);
-
-    private static string Kilometers(double meters) =>
-        (meters / 1000).ToString(meters < 10_000 ? "0.0" : "0", French) + " km";
 }

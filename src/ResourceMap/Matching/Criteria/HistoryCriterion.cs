@@ -15,16 +15,16 @@ public sealed class HistoryCriterion : ICriterion
 
     public string Code => "HISTORY";
 
-    public int Position => 13;
+    public string Name => "Passé";
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from past in question.Past
         where past.Service == line.Service.Id && past.Motive is not null && !NeutralMotives.Contains(past.Motive)
         let when = past.End is { } end ? $" le {French.Date(end)}" : ""
         let what = InWords(past.Motive!, when, rules.Nomenclature)
-        select new Judgement(new(
-            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Declared, null, past.Motive, null, past.End,
-            $"{what} : à savoir avant de solliciter."));
+        select Judgement.Badge(
+            this, Outcome.NotMet, Basis.Declared, $"{what} : à savoir avant de solliciter.", found: past.Motive,
+            statedOn: past.End);
 
     /// <summary>A code that no table holds is not said: it would tell nobody anything.</summary>
     private static string InWords(string motive, string when, Nomenclature nomenclature)

@@ -11,7 +11,7 @@ public sealed class NeedCriterion : ICriterion
 {
     public string Code => "NEED";
 
-    public int Position => 2;
+    public string Name => "Besoin";
 
     public string? Facet => Journal.FacetNames.Needs;
 
@@ -21,11 +21,10 @@ public sealed class NeedCriterion : ICriterion
         let coverage = new NeedCoverage(
             need.Code, need.Priority, answers.Ground,
             answers.IsAnswered && answers.By != need.Code ? answers.By : null)
-        select new Judgement(ResultOf(coverage, answers, line, rules)) { Need = coverage };
+        select JudgementOf(coverage, answers, line, rules) with { Need = coverage };
 
-    private CriterionResult ResultOf(NeedCoverage need, NeedAnswers answers, OfferLine line, MatchRules rules)
+    private Judgement JudgementOf(NeedCoverage need, NeedAnswers answers, OfferLine line, MatchRules rules)
     {
-        var label = rules.Label(need.Code);
         var asked = $"besoin {need.Priority} « {rules.Nomenclature.InWords(need.Code)} »";
         var by = need.By is { } other ? $"« {rules.Nomenclature.InWords(other)} »" : null;
         var (outcome, sentence) = answers.Ground switch
@@ -41,8 +40,8 @@ public sealed class NeedCriterion : ICriterion
             NeedGround.Secondary => (Outcome.Unknown, $"{KindName.Short(line)} : répond parfois au {asked}."),
             _ => (Outcome.NotMet, WhyNot(asked, answers, line, rules)),
         };
-        return new(
-            Code, CriterionKind.Ordering, outcome, need.Basis, label, Found(line, rules), null, null, sentence);
+        return Judgement.Ordering(
+            this, outcome, need.Basis, sentence, expected: rules.Label(need.Code), found: Found(line, rules));
     }
 
     private static string WhyNot(string asked, NeedAnswers answers, OfferLine line, MatchRules rules) => answers switch

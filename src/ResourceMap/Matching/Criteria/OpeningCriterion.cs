@@ -9,15 +9,15 @@ public sealed class OpeningCriterion : ICriterion
 {
     public string Code => "OPENING";
 
-    public int Position => 14;
+    public string Name => "Ouverture";
 
     public string? Facet => Journal.FacetNames.Offers;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from closure in line.Offer.Closures
         where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)
-        select new Judgement(new(
-            Code, CriterionKind.Badge, Outcome.NotMet, Basis.Declared, null,
-            $"{French.Date(closure.From)} – {French.Date(closure.To)}", null, null,
-            $"Fermé du {French.Date(closure.From)} au {French.Date(closure.To)} : relais à prévoir."));
+        select Judgement.Badge(
+            this, Outcome.NotMet, Basis.Declared,
+            $"Fermé du {French.Date(closure.From)} au {French.Date(closure.To)} : relais à prévoir.",
+            found: $"{French.Date(closure.From)} – {French.Date(closure.To)}");
 }

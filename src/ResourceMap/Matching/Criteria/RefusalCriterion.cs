@@ -12,15 +12,15 @@ public sealed class RefusalCriterion : ICriterion
 
     public string Code => "REFUSAL";
 
-    public int Position => 10;
+    public string Name => "Refus exprimé";
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from refusal in question.Refusals.OrderBy(refusal => refusal.Priority)
         let bears = WishTarget.BearsOn(refusal, line, rules)
         where bears is not false
-        select new Judgement(ResultOf(refusal, bears, question, rules));
+        select JudgementOf(refusal, bears, question, rules);
 
-    private CriterionResult ResultOf(Wish refusal, bool? bears, MatchQuestion question, MatchRules rules)
+    private Judgement JudgementOf(Wish refusal, bool? bears, MatchQuestion question, MatchRules rules)
     {
         var isContested = question.Wishes.Any(wish =>
             wish.Kind == refusal.Kind && wish.Value == refusal.Value && wish.StatedBy != refusal.StatedBy);
@@ -37,6 +37,6 @@ public sealed class RefusalCriterion : ICriterion
             (_, _, true) => (Outcome.NotMet, $"Refus exprimé : {what}."),
             _ => (Outcome.NotMet, $"Refus exprimé par un représentant : {what}, à discuter avec la personne."),
         };
-        return new(Code, kind, outcome, Basis.Declared, null, what, null, null, sentence);
+        return Judgement.Of(kind, this, outcome, Basis.Declared, sentence, found: what);
     }
 }

@@ -7,7 +7,7 @@ public sealed class SexCriterion : ICriterion
 {
     public string Code => "SEX";
 
-    public int Position => 16;
+    public string Name => "Sexe accueilli";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -22,6 +22,6 @@ public sealed class SexCriterion : ICriterion
             : sex == taken
                 ? (Outcome.Met, Basis.Declared, $"Accueille {who}.")
                 : (Outcome.NotMet, Basis.Declared, $"N'accueille que {who}.");
-        yield return new(new(Code, CriterionKind.Hard, outcome, basis, taken, question.Sex, null, null, sentence));
+        yield return Judgement.Hard(this, outcome, basis, sentence, expected: taken, found: question.Sex);
     }
 }

@@ -9,7 +9,7 @@ public sealed class SocialAidCriterion : ICriterion
 {
     public string Code => "SOCIAL_AID";
 
-    public int Position => 15;
+    public string Name => "Aide sociale";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -26,6 +26,6 @@ public sealed class SocialAidCriterion : ICriterion
             null => (Outcome.Unknown, Basis.Unknown,
                 "Habilitation à l'aide sociale non déclarée : à demander au service."),
         };
-        yield return new(new(Code, kind, outcome, basis, "habilité", null, null, null, sentence));
+        yield return Judgement.Of(kind, this, outcome, basis, sentence, expected: "habilité");
     }
 }

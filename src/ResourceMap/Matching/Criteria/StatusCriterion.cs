@@ -15,7 +15,7 @@ public sealed class StatusCriterion : ICriterion
 
     public string Code => "STATUS";
 
-    public int Position => 1;
+    public string Name => "Situation du service";
 
     public string? Facet => Journal.FacetNames.Status;
 
@@ -29,7 +29,7 @@ public sealed class StatusCriterion : ICriterion
                 "La source garde des services fermés de cette catégorie : présence à confirmer."),
             _ => (Outcome.Unknown, Basis.Unknown, "inconnu", "Ouverture non déclarée : à demander au service."),
         };
-        yield return new(new(Code, CriterionKind.Hard, outcome, basis, "ouvert", found, null, null, sentence));
+        yield return Judgement.Hard(this, outcome, basis, sentence, expected: "ouvert", found: found);
     }
 
     private string Said(string what, OfferLine line) => line.Service.Sources.GetValueOrDefault(Facet!) switch

@@ -8,7 +8,7 @@ public sealed class TerritoryCriterion : ICriterion
 {
     public string Code => "TERRITORY";
 
-    public int Position => 3;
+    public string Name => "Territoire";
 
     public string? Facet => Journal.FacetNames.Coverage;
 
@@ -29,8 +29,8 @@ public sealed class TerritoryCriterion : ICriterion
             CoverageBasis.Presumed => Basis.Presumed,
             _ => Basis.Unknown,
         };
-        yield return new(new(
-            Code, CriterionKind.Hard, outcome, basis, rules.NameOf(question.Place.Commune),
-            coverage.Territory is { } territory ? rules.NameOf(territory) : null, null, null, coverage.Reason));
+        yield return Judgement.Hard(
+            this, outcome, basis, coverage.Reason, expected: rules.NameOf(question.Place.Commune),
+            found: coverage.Territory is { } territory ? rules.NameOf(territory) : null);
     }
 }

@@ -11,7 +11,7 @@ public sealed class TimeCriterion : ICriterion
 {
     public string Code => "TIME";
 
-    public int Position => 9;
+    public string Name => "À temps";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -28,9 +28,9 @@ public sealed class TimeCriterion : ICriterion
             false => (Outcome.NotMet, $"Ne peut pas commencer d'ici au {when}{why}."),
             null => (Outcome.Unknown, $"Rien ne dit que l'accueil puisse commencer d'ici au {when}."),
         };
-        yield return new(new(
-            Code, CriterionKind.Ordering, outcome, inTime is null ? Basis.Unknown : Basis.Declared,
-            when, null, null, line.Offer.Availability?.StatedOn, sentence))
+        yield return Judgement.Ordering(
+            this, outcome, inTime is null ? Basis.Unknown : Basis.Declared, sentence, expected: when,
+            statedOn: line.Offer.Availability?.StatedOn) with
         {
             InTime = inTime,
         };

@@ -11,7 +11,7 @@ public sealed class TitleCriterion : ICriterion
 {
     public string Code => "TITLE";
 
-    public int Position => 7;
+    public string Name => "Titre d'accès";
 
     public string? Facet => Journal.FacetNames.Offers;
 
@@ -25,9 +25,10 @@ public sealed class TitleCriterion : ICriterion
         var words = new TitleSentences(standing, entry, rules);
         var kind = question.Purpose == MatchPurpose.Admettre ? CriterionKind.Hard : CriterionKind.Badge;
         var held = question.Titles.Select(title => rules.Nomenclature.InWords(title.Code ?? title.Kind)).ToList();
-        yield return new(new(
-            Code, kind, standing.Outcome, standing.Basis, standing.Titles.Count == 0 ? null : words.Alternatives(),
-            held.Count == 0 ? null : string.Join(", ", held), null, null, words.Sentence()))
+        yield return Judgement.Of(
+            kind, this, standing.Outcome, standing.Basis, words.Sentence(),
+            expected: standing.Titles.Count == 0 ? null : words.Alternatives(),
+            found: held.Count == 0 ? null : string.Join(", ", held)) with
         {
             Access = standing.Access,
             PresumedLack = standing.Basis == Basis.Declared || standing.IsDirect

@@ -8,15 +8,15 @@ public sealed class VisibilityCriterion : ICriterion
 {
     public string Code => "VISIBILITY";
 
-    public int Position => 17;
+    public string Name => "Adresse";
 
     public string? Facet => Journal.FacetNames.Visibility;
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Service.Visibility == Visibility.Sensitive)
-            yield return new(new(
-                Code, CriterionKind.Badge, Outcome.Met, Basis.Declared, null, null, null, null,
-                "Adresse sensible : à joindre par sa voie de contact, sans point ni distance exacte."));
+            yield return Judgement.Badge(
+                this, Outcome.Met, Basis.Declared,
+                "Adresse sensible : à joindre par sa voie de contact, sans point ni distance exacte.");
     }
 }

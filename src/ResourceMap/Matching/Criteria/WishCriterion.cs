@@ -9,22 +9,21 @@ public sealed class WishCriterion : ICriterion
 {
     public string Code => "WISH";
 
-    public int Position => 11;
+    public string Name => "Souhait exprimé";
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from wish in question.Wishes.OrderBy(wish => wish.Priority)
         let bears = WishTarget.IsMet(wish, line, question, rules)
-        let what = WishTarget.InWords(wish, rules)
-        select new Judgement(bears switch
-        {
-            true => Result(Outcome.Met, what, $"Souhait respecté : {what}."),
-            false => Result(Outcome.NotMet, what, $"Souhait non respecté : {what}."),
-            null => Result(Outcome.Unknown, what, $"Souhait à vérifier : {what}."),
-        })
-        {
-            Preference = bears == true ? 0 : 1,
-        };
+        select JudgementOf(bears, WishTarget.InWords(wish, rules)) with { Preference = bears == true ? 0 : 1 };
 
-    private CriterionResult Result(Outcome outcome, string what, string sentence) =>
-        new(Code, CriterionKind.Ordering, outcome, Basis.Declared, what, null, null, null, sentence);
+    private Judgement JudgementOf(bool? bears, string what)
+    {
+        var (outcome, sentence) = bears switch
+        {
+            true => (Outcome.Met, $"Souhait respecté : {what}."),
+            false => (Outcome.NotMet, $"Souhait non respecté : {what}."),
+            null => (Outcome.Unknown, $"Souhait à vérifier : {what}."),
+        };
+        return Judgement.Ordering(this, outcome, Basis.Declared, sentence, expected: what);
+    }
 }

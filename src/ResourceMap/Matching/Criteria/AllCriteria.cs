@@ -1,0 +1,27 @@
+namespace ResourceMap.Matching.Criteria;
+
+/// <summary>Every criterion, in the order of the reasons.</summary>
+public static class AllCriteria
+{
+    public static IReadOnlyList<ICriterion> InOrder { get; } =
+    [
+        new StatusCriterion(),
+        new NeedCriterion(),
+        new TerritoryCriterion(),
+        new DistanceCriterion(),
+        new AgeCriterion(),
+        new AudienceCriterion(),
+        new TitleCriterion(),
+        new AvailabilityCriterion(),
+        new TimeCriterion(),
+        new RefusalCriterion(),
+        new WishCriterion(),
+        new CurrentCriterion(),
+        new HistoryCriterion(),
+        new OpeningCriterion(),
+        new SocialAidCriterion(),
+        new SexCriterion(),
+        new VisibilityCriterion(),
+        new CompetenceCriterion(),
+    ];
+}
