@@ -25,8 +25,6 @@ public sealed class Nomenclature(NomenclatureTables tables)
 
     private readonly NeedLinks _links = new(tables.Entries, tables.Links);
 
-    private readonly ILookup<Code, PrestationLink> _prestations = tables.Prestations.ToLookup(link => link.Besoin);
-
     private readonly FrozenDictionary<Code, Profile> _profiles = tables.Profiles.ToFrozenDictionary(p => p.Kind);
 
     private readonly ILookup<Code, KindNeed> _needsByKind = tables.KindNeeds.ToLookup(row => row.Kind);
@@ -82,9 +80,6 @@ public sealed class Nomenclature(NomenclatureTables tables)
     /// as presumed only. Never itself, never a broader one (practice-B4).
     /// </summary>
     public IReadOnlyList<Code> AnsweredBy(Code need) => _links.Below(Canonical(need));
-
-    /// <summary>The SERAFIN prestations that may answer a SERAFIN besoin.</summary>
-    public IReadOnlyList<PrestationLink> PrestationsFor(Code besoin) => [.. _prestations[Canonical(besoin)]];
 
     /// <summary>The need lasts only a while by nature: a temporary line may answer it (practice-C20-lasting).</summary>
     public bool IsTemporaryNeed(Code need) => tables.TemporaryNeeds.Contains(need);

@@ -12,7 +12,7 @@ public static class NomenclatureReader
     public static IReadOnlyList<string> FileNames { get; } =
     [
         "serafin-besoins.csv", "serafin-prestations-directes.csv", "serafin-prestations-indirectes.csv",
-        "serafin-besoin-prestation.csv", "serafin-aliases.csv", "besoin-courant.csv", "finess-categories.csv",
+        "serafin-aliases.csv", "besoin-courant.csv", "finess-categories.csv",
         "finess-clienteles.csv", "finess-modes-fonctionnement.csv", "sdo-decision-types.csv", "titres.csv",
         "dispositif-types.csv", "finess-category-profiles.csv", "category-needs.csv", "category-ages.csv",
         "need-links.csv", "need-modes.csv", "needs-held-by-lines.csv", "finess-scope.csv", "source-completeness.csv",

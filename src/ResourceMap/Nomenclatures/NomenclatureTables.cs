@@ -9,7 +9,6 @@ namespace ResourceMap.Nomenclatures;
 public sealed record NomenclatureTables(
     IReadOnlyList<CodeEntry> Entries,
     IReadOnlyList<NeedLink> Links,
-    IReadOnlyList<PrestationLink> Prestations,
     IReadOnlySet<Code> TemporaryNeeds,
     IReadOnlyList<Profile> Profiles,
     IReadOnlyList<KindNeed> KindNeeds,

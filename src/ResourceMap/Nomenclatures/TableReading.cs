@@ -18,13 +18,13 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
         return new NomenclatureTables(
             [.. _entries.Values],
             [.. ReadLinks()],
-            [.. ReadPrestations()],
             Rows("besoin-courant.csv").Where(row => row.YesNo("temporary"))
                 .Select(row => new Code(Schemes.BesoinCourant, row.Text("code"))).ToHashSet(),
             [.. ReadProfiles("finess-category-profiles.csv", ages), .. ReadProfiles("dispositif-types.csv", ages)],
             [.. ReadKindNeeds()],
             [.. ReadNeedModes()],
             Unique(Rows("needs-held-by-lines.csv"), row => row.Code("need"))
+                .Where(pair => KnownAll(pair.Row, "kinds").Count > 0)
                 .Select(pair => Known(pair.Row, pair.Key)).ToHashSet(),
             [.. ReadScopes()],
             [.. ReadCompleteness()],
@@ -72,14 +72,6 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
         select new NeedLink(
             Known(pair.Row, pair.Key.From), Known(pair.Row, pair.Key.To),
             pair.Row.OneOf("relation", "NARROWER_ANSWERS_BROADER", "SAME") == "SAME");
-
-    private IEnumerable<PrestationLink> ReadPrestations() =>
-        from pair in Unique(
-            Rows("serafin-besoin-prestation.csv"), row => (row.Text("besoin_code"), row.Text("prestation_code")))
-        select new PrestationLink(
-            Known(pair.Row, Schemes.Serafin, "besoin_code"),
-            Known(pair.Row, Schemes.Serafin, "prestation_code"),
-            pair.Row.Required("role") == "support");
 
     private IEnumerable<Profile> ReadProfiles(string table, Dictionary<Code, TableRow> ages)
     {

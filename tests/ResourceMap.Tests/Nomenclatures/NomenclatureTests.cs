@@ -82,15 +82,6 @@ public sealed class NomenclatureTests
         Assert.Equal(Code.Parse("serafin:2.2.3"), _nomenclature.Find(Code.Parse("serafin:2.2.1.3"))?.Code);
     }
 
-    [Fact]
-    public void Every_besoin_without_narrower_ones_calls_prestations()
-    {
-        var leaves = _nomenclature.List(Schemes.Serafin, null, null)
-            .Where(entry => entry.Group == "Besoins" && _nomenclature.Narrower(entry.Code).Count == 1);
-
-        Assert.All(leaves, entry => Assert.NotEmpty(_nomenclature.PrestationsFor(entry.Code)));
-    }
-
     [Theory]
     [InlineData("besoin-courant:repit-aidant", true)]
     [InlineData("besoin-courant:hebergement-temporaire", true)]
