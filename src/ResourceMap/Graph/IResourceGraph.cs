@@ -70,7 +70,7 @@ public interface IResourceGraph
         CancellationToken cancellationToken);
 }
 
-/// <summary>Held by the Projector alone.</summary>
+/// <summary>Held by the Projector, and by <see cref="GraphVerification"/>, which mends what differs.</summary>
 public interface IResourceGraphWriter
 {
     /// <summary>

@@ -57,7 +57,7 @@ public sealed class SqliteDirectoryTests
     }
 
     [Fact]
-    public async Task Several_processes_may_prepare_at_once()
+    public async Task Several_may_prepare_at_once()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
         var path = Path.Combine(directory.Folder, "other.db");
