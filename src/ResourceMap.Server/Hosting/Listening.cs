@@ -44,7 +44,8 @@ internal static class Listening
         }
         catch (Exception fault) when (fault is IOException or SocketException or InvalidOperationException)
         {
-            throw new IOException($"Impossible d'écouter sur {string.Join(", ", app.Urls)} : {Reason(fault)}", fault);
+            var where = app.Configuration["urls"] ?? app.Configuration["http_ports"];
+            throw new IOException($"Impossible d'écouter sur {where} : {Reason(fault)}", fault);
         }
     }
 

@@ -95,6 +95,18 @@ public sealed class EngineTests(LibraryServer server) : IClassFixture<LibrarySer
         Assert.Equal(["POST_ONLY"], Codes(body));
     }
 
+    [Theory]
+    [InlineData("{count(of:1)}", 200)]
+    [InlineData("{count(of:1,ageMonths:900)}", 405)]
+    [InlineData("query($a:Int){count(of:1,ageMonths:$a)}", 405)]
+    public async Task An_argument_marked_post_only_is_refused_in_a_url(string query, int expected)
+    {
+        var (status, _) = await server.SendAsync(new HttpRequestMessage(
+            HttpMethod.Get, "/graphql?query=" + Uri.EscapeDataString(query)));
+
+        Assert.Equal(expected, status);
+    }
+
     internal static IEnumerable<string?> Codes(JsonNode body) =>
         body["errors"]!.AsArray().Select(error => (string?)error!["extensions"]!["code"]);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Refusals;
@@ -9,7 +10,8 @@ namespace ResourceMap.Tests.GraphQL;
 internal static class Library
 {
     public const string Sdl = """
-        directive @postOnly on FIELD_DEFINITION
+        directive @postOnly on FIELD_DEFINITION | ARGUMENT_DEFINITION
+        directive @cost(weight: Float, times: [String!], items: String, heavy: Boolean) on FIELD_DEFINITION
         "A date"
         scalar Date
         interface Named { name: String! }
@@ -27,6 +29,14 @@ internal static class Library
           books(filter: BookFilter, first: Int = 50): BookConnection!
           pick(by: Pick!): String!
           many(ids: [ID!]!): Int!
+          some(ids: [ID!]!): [Book!]! @cost(items: "ids")
+          weighed(filter: BookFilter, ids: [ID!]): Int! @cost(weight: 100, times: ["filter", "ids"])
+          heavy: Int! @cost(heavy: true)
+          text(characters: Int!): String!
+          search(text: String!): String!
+          amount(of: Float!): Float!
+          day(of: Date!): Date!
+          count(of: Int!, ageMonths: Int @postOnly): Int!
           secret(question: String!): String! @postOnly
           broken: String
           refused: String
@@ -81,6 +91,24 @@ internal static class QueryResolvers
     public static Task<string> Pick(Pick by) => Task.FromResult(by.Id ?? by.Name!);
 
     public static int Many(IReadOnlyList<string> ids) => ids.Count;
+
+    public static IReadOnlyList<Book> Some(IReadOnlyList<string> ids) =>
+        [.. ids.Select(id => new Book(id, id, Shelf.TopRow, null, null))];
+
+    public static int Weighed(BookFilter? filter, IReadOnlyList<string>? ids) => 1;
+
+    public static int Heavy() => 1;
+
+    public static string Text(int characters) => new('x', characters);
+
+    /// <summary>As a search does: the framework refuses what is no text.</summary>
+    public static string Search(string text) => text.Normalize(NormalizationForm.FormD);
+
+    public static double Amount(double of) => of;
+
+    public static DateOnly Day(DateOnly of) => of;
+
+    public static int Count(int of, int? ageMonths) => of + (ageMonths ?? 0);
 
     public static string Secret(string question) => question;
 

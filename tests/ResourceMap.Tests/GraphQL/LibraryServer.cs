@@ -16,11 +16,16 @@ public sealed class LibraryServer : IAsyncDisposable
     private readonly WebApplication _app;
 
     public LibraryServer()
+        : this(new Limits())
+    {
+    }
+
+    internal LibraryServer(Limits limits)
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, new Limits());
+        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, limits);
         builder.Services.AddScoped<AuthorByName>();
         _app = builder.Build();
         _app.MapGraphQLEndpoint("/graphql");

@@ -21,6 +21,12 @@ public sealed class GraphEngineTests
         var refusal = await server.AskAsync("{ services { totalCount } }");
         Assert.Equal("GRAPH_UNAVAILABLE", refusal["errors"]![0]!["extensions"]!["code"]!.GetValue<string>());
         Assert.Null(refusal["data"]);
+        // The endpoint has more than one path.
+        foreach (var path in (string[])["/graphql/", "/GraphQL", "/graphql"])
+        {
+            var answer = await server.Client.GetAsync(new Uri($"{path}?query={{__typename}}", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        }
     }
 
     [Fact]
@@ -31,7 +37,23 @@ public sealed class GraphEngineTests
         var ready = await server.Client.GetAsync("/health/ready");
 
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        using var head = new HttpRequestMessage(HttpMethod.Head, "/health/ready");
+        Assert.Equal(HttpStatusCode.OK, (await server.Client.SendAsync(head)).StatusCode);
         Assert.Equal("ready", JsonNode.Parse(await ready.Content.ReadAsStringAsync())!["status"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task It_answers_to_its_own_names_alone()
+    {
+        await using var server = await TestServer.WithAsync();
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("localhost"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("127.0.0.1:5080"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("[::1]"));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync("evil.example"));
+
+        async Task<HttpStatusCode> StatusAsync(string host) => (await server.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { { "Host", host } } })).StatusCode;
     }
 
     [Theory]

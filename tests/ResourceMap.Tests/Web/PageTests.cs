@@ -41,6 +41,7 @@ public sealed partial class PageTests : IAsyncLifetime
         Assert.Equal(StrictHeaders.ContentSecurityPolicy, Header(response, "Content-Security-Policy"));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("no-referrer", Header(response, "Referrer-Policy"));
+        Assert.Equal(StrictHeaders.PermissionsPolicy, Header(response, "Permissions-Policy"));
         Assert.Equal("no-cache", Header(response, "Cache-Control"));
     }
 

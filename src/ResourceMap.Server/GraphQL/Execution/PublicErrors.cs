@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation.Errors;
@@ -9,7 +10,7 @@ namespace ResourceMap.Server.GraphQL.Execution;
 /// Errors as clients see them: one stable code, no names of our types, no hints at what else exists, and no more than
 /// a glimpse of what was sent. A rule of the library is <c>VALIDATION_FAILED</c> and names itself beside.
 /// </summary>
-internal sealed class PublicErrors() : ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false })
+internal sealed partial class PublicErrors() : ErrorInfoProvider(new ErrorInfoProviderOptions { ExposeCodes = false })
 {
     /// <summary>The library quotes values whole, after some words of its own.</summary>
     private const int LibraryMessageMax = 140;
@@ -27,7 +28,9 @@ internal sealed class PublicErrors() : ErrorInfoProvider(new ErrorInfoProviderOp
         var code = executionError.Code ?? RefusalCode.ValidationFailed.Word();
         if (!Ours.Contains(code))
         {
-            info.Message = Echo.Cut(WithoutHint(executionError, info.Message), LibraryMessageMax);
+            info.Message = Echo.Cut(
+                LongWord().Replace(WithoutHint(executionError, info.Message), word => Echo.Cut(word.Value)),
+                LibraryMessageMax);
             (info.Extensions["rule"], code) = (code, RefusalCode.ValidationFailed.Word());
         }
 
@@ -43,4 +46,7 @@ internal sealed class PublicErrors() : ErrorInfoProvider(new ErrorInfoProviderOp
             or ArgumentsOfCorrectTypeError && message.LastIndexOf(Hint, StringComparison.Ordinal) is >= 0 and var at
             ? message[..at]
             : message;
+
+    [GeneratedRegex(@"\S{101,}")]
+    private static partial Regex LongWord();
 }

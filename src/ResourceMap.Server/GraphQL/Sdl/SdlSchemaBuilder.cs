@@ -73,10 +73,11 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
             field.Resolver = MemberResolver.Of(_binding.MemberOf(type.Name, field.Name));
         foreach (var field in astType.Fields ?? Enumerable.Empty<GraphQLFieldDefinition>())
         {
-            var metadata = type.Fields.Find(field.Name.Value)!.Metadata;
-            metadata[FieldCost.Directive] = FieldCost.Of(field);
-            if (IsPostOnly(field))
-                metadata[PostOnlyRule.Code] = true;
+            var built = type.Fields.Find(field.Name.Value)!;
+            built.Metadata[FieldCost.Directive] = FieldCost.Of(field);
+            built.Metadata[PostOnlyRule.Code] = IsPostOnly(field);
+            foreach (var argument in field.Arguments ?? Enumerable.Empty<GraphQLInputValueDefinition>())
+                built.Arguments!.Find(argument.Name.Value)!.Metadata[PostOnlyRule.Code] = IsPostOnly(argument);
         }
 
         return type;
@@ -103,8 +104,8 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
         return type;
     }
 
-    private static bool IsPostOnly(GraphQLFieldDefinition field) =>
-        field.Directives?.Any(directive => directive.Name.Value == "postOnly") == true;
+    private static bool IsPostOnly(IHasDirectivesNode node) =>
+        node.Directives?.Any(directive => directive.Name.Value == "postOnly") == true;
 
     /// <summary>Shows in introspection what the specification defines and the library hides.</summary>
     private sealed class OpenFilter : DefaultSchemaFilter

@@ -15,8 +15,8 @@ internal static class Statuses
         var codes = result.Errors?.Select(error => error.Code).ToHashSet() ?? [];
         return codes.Contains(RefusalCode.PostOnly.Word()) ? StatusCodes.Status405MethodNotAllowed
             : codes.Contains(RefusalCode.Timeout.Word()) ? StatusCodes.Status504GatewayTimeout
-            : result.Executed ? StatusCodes.Status200OK
             : codes.Contains(RefusalCode.TooBusy.Word()) ? StatusCodes.Status429TooManyRequests
+            : result.Executed ? StatusCodes.Status200OK
             : codes.Contains(RefusalCode.Internal.Word()) ? StatusCodes.Status500InternalServerError
             : mediaType == Negotiation.Json ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
