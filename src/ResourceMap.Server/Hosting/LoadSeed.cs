@@ -43,7 +43,7 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
         var fault = outcome switch
         {
             ImportOutcome.Unreadable unreadable => unreadable.Reason,
-            ImportOutcome.Done { Counts.Rejected: > 0 and var rejected } => $"{rejected} lignes rejetées.",
+            ImportOutcome.Done { Counts.Rejected: > 0 and var rejected } => $"lignes rejetées : {rejected}.",
             _ => null,
         };
         if (fault is not null)

@@ -32,7 +32,7 @@ internal static class ReferenceFiles
         var rejectedCounts = reading.Rejected.CountBy(row => CogFiles.NameOf(row.File)).ToDictionary();
         foreach (var (name, rowCount) in reading.RowCounts)
             ReferenceLosses.RefuseMostlyRejected(
-                name, rowCount, rejectedCounts.GetValueOrDefault(name), reading.Rejected);
+                name, rowCount, rejectedCounts.GetValueOrDefault(name), reading.Rejected, files);
         return new ReferenceReading(
             ToKeep(Cog, files, kept, reading.Geography.Vintage), [], Reports(reading.Rejected),
             ReferenceLosses.Question(files, kept, file =>
@@ -69,7 +69,7 @@ internal static class ReferenceFiles
             {
                 var points = CommunePoints.Read(file.Name, file.Content, geography);
                 ReferenceLosses.RefuseMostlyRejected(
-                    file.Name, points.RowCount, points.Rejected.Count, points.Rejected);
+                    file.Name, points.RowCount, points.Rejected.Count, points.Rejected, files);
                 rejected.AddRange(Reports(points.Rejected));
             }
             else
@@ -94,8 +94,8 @@ internal static class ReferenceFiles
             ? reading.Outlines
             : throw new RefusedException(new Refusal(
                 RefusalCode.FileDamaged,
-                $"{Shown.Of(file.Name)} : aucun des {reading.FeatureCount} objets ne peut être pris (objet "
-                + $"{reading.Rejected[0].Index} : {reading.Rejected[0].Reason}). Rien n'est remplacé."));
+                $"{Shown.Of(file.Name)} : aucun objet ne peut être pris (objet {reading.Rejected[0].Index} : "
+                + $"{reading.Rejected[0].Reason}). Rien n'est remplacé."));
     }
 
     private static List<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>

@@ -15,17 +15,22 @@ internal static class ReferenceLosses
 
     /// <summary>Throws when a file has no row, or when most of its rows cannot be taken.</summary>
     /// <param name="rejected">Of all files of the set, to give an example.</param>
+    /// <param name="given">The file may be a kept one that does not go with these any more.</param>
     public static void RefuseMostlyRejected(
-        string name, int rowCount, int rejectedCount, IReadOnlyList<RejectedRow> rejected)
+        string name, int rowCount, int rejectedCount, IReadOnlyList<RejectedRow> rejected,
+        IReadOnlyList<ImportFile> given)
     {
         if (rowCount == 0)
             throw Refused($"{Shown.Of(name)} n'a aucune ligne sous son en-tête. Rien n'est remplacé.");
         if (rejectedCount * 2 <= rowCount)
             return;
         var example = rejected.First(row => CogFiles.NameOf(row.File) == CogFiles.NameOf(name));
+        var with = given.Any(file => CogFiles.NameOf(file.Name) == CogFiles.NameOf(name))
+            ? ""
+            : $"Avec {Shown.Of(string.Join(", ", given.Select(file => file.Name)))}, ";
         throw Refused(
-            $"{rejectedCount} lignes sur {rowCount} de {Shown.Of(name)} ne peuvent être prises (ligne {example.Line} : "
-            + $"{example.Reason}). Rien n'est remplacé.");
+            $"{with}{Shown.Of(name)} : lignes qui ne peuvent être prises, {rejectedCount} sur {rowCount} (ligne "
+            + $"{example.Line} : {example.Reason}). Rien n'est remplacé.");
     }
 
     /// <summary>Null where no file loses more than a tenth of its rows.</summary>
@@ -41,7 +46,7 @@ internal static class ReferenceLosses
             if (rowsNow < rowsBefore * (1 - ShareUnasked))
                 return new Refusal(
                     RefusalCode.ToConfirm,
-                    $"{Shown.Of(file.Name)} n'a plus que {rowsNow} lignes sur {rowsBefore} : rien n'est remplacé. "
+                    $"{Shown.Of(file.Name)} passerait de {rowsBefore} lignes à {rowsNow} : rien n'est remplacé. "
                     + "Si c'est voulu, confirmez avec --yes.");
         }
 

@@ -17,7 +17,7 @@ internal sealed class Faults
             return;
         var told = _faults.Take(ToldMax);
         if (_faults.Count > ToldMax)
-            told = told.Append($"… et {_faults.Count - ToldMax} autres.");
+            told = told.Append($"Autres fautes : {_faults.Count - ToldMax}.");
         throw new RefusedException(new Refusal(RefusalCode.TableInvalid, string.Join('\n', told)));
     }
 }

@@ -22,7 +22,7 @@ public sealed class FinessEt : ISource
         return extract.Lines.Select(reading.Next).OfType<ImportRow>();
     }
 
-    /// <summary>The points stand behind all rows, so the file is gone through twice.</summary>
+    /// <summary>The points stand behind all rows, so they are gathered first.</summary>
     private sealed class Reading
     {
         private readonly FinessFile _file;
@@ -39,6 +39,7 @@ public sealed class FinessEt : ISource
                 _streets.TryAdd(line[2], new EtRow(line).Street);
             foreach (var line in file.Lines.Where(line => line.Section == PointRow && PointFault(line) is null))
                 _points.TryAdd(line[2], line);
+            MissingPoints.Refuse(_streets.Count, _streets.Keys.Count(_points.ContainsKey));
             _shared = new SharedPoints(_points.Values
                 .Where(point => _streets.ContainsKey(point[2]))
                 .Select(point => (_streets[point[2]], point)));

@@ -132,6 +132,55 @@ public sealed class FinessEtFaultTests
         Assert.IsType<ImportRow.Rejected>(rows[1]);
     }
 
+    [Theory]
+    [InlineData(40, 0, true)] // a file without points
+    [InlineData(40, 40, true)]
+    [InlineData(40, 20, true)]
+    [InlineData(40, 19, false)]
+    [InlineData(300, 275, true)]
+    public void A_file_that_is_cut_in_its_points_is_refused_before_any_site_loses_its_own(
+        int rowCount, int pointCount, bool isTaken)
+    {
+        var numbers = Enumerable.Range(0, rowCount).Select(index => $"3700{index:00000}").ToList();
+        var rows = numbers.Select(number => Extract.Et((1, number)))
+            .Concat(numbers.Take(pointCount).Select(number => Extract.Point(number, "497597.9", "6681458.6")));
+
+        var refusal = Record.Exception(() => Extract.ReadEt([.. rows]));
+
+        Assert.Equal(isTaken, refusal is not RefusedException);
+    }
+
+    [Fact]
+    public void A_column_that_is_empty_in_every_row_is_none_and_one_in_a_single_row_is_a_stray_semicolon()
+    {
+        string[] rows = [Extract.Et() + ";", Extract.Et((1, "370000085")) + ";"];
+
+        Assert.All(Extract.ReadEt(rows), row => Assert.IsType<ImportRow.Stated>(row));
+        var stray = Extract.ReadEt([.. rows, Extract.Et((1, "370000093"), (9, "A;B")) + ";"])[2];
+        Assert.Equal("34 colonnes au lieu de 32", Assert.IsType<ImportRow.Rejected>(stray).Reason);
+    }
+
+    [Theory]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    [InlineData("\n\uFEFF")] // pasted together
+    public void Lines_may_end_as_they_do_elsewhere(string lineEnd)
+    {
+        var rows = Extract.Read(new FinessEt(), Encoding.UTF8.GetBytes(
+            string.Join(lineEnd, Extract.Banner, Extract.Et(), Extract.Et((1, "370000085")))));
+
+        Assert.Equal([2, 3], rows.Cast<ImportRow.Stated>().Select(row => row.Line));
+    }
+
+    [Fact]
+    public void No_message_holds_more_of_a_cell_than_a_person_reads()
+    {
+        var rejected = Extract.ReadEt(
+            Extract.Et((1, new string('9', 5_000))), Extract.Et((1, "370000085")), new string('x', 5_000) + ";1");
+
+        Assert.All(rejected.OfType<ImportRow.Rejected>(), row => Assert.InRange(row.Reason.Length, 1, 200));
+    }
+
     [Property(MaxTest = 300)]
     public void No_bytes_make_the_reader_throw_anything_but_a_refusal_of_the_file(byte[] noise, bool withBanner)
     {
