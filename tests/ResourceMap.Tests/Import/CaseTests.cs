@@ -25,7 +25,8 @@ public sealed class CaseTests
 
         Assert.Equal(rowCount, rows.OfType<ImportRow.Stated>().Count());
         var names = rows.Cast<ImportRow.Stated>().Select(row => Name(row.Records[1]));
-        Assert.All(names, each => Assert.Matches("^(RESIDENCE ESSAI|RÉSIDENCE LES ÉG|FOYER DU CHÂT|CENTRE HÉLÈNE)", each));
+        Assert.All(
+            names, each => Assert.Matches("^(RESIDENCE ESSAI|RÉSIDENCE LES ÉG|FOYER DU CHÂT|CENTRE HÉLÈNE)", each));
     }
 
     [SkippableTheory]

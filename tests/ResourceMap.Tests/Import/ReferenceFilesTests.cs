@@ -22,7 +22,7 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
         { "cog/mouvements-communes.csv", "MOD,DATE_EFF,COM_AV,COM_AP\n31,2024-01-01,01001,01004\n", "--yes" },
         { "cog/mouvements-communes.csv", "MOD,DATE_EFF,COM_AV\n31,2024-01-01,01001\n", "la colonne COM_AP manque" },
         { "cog/epcicom2023.csv", "siren,raison_sociale,insee,pmun_2023\n", "serait sans effet" },
-        { "cog/epcicom2024.csv", "siren,raison_sociale,insee,pmun_2024\n1,X,99999,1\n", "ne peuvent être prises, 1 sur 1" },
+        { "cog/epcicom2024.csv", "siren,raison_sociale,insee,pmun_2024\n1,X,99999,1\n", "prises, 1 sur 1 (ligne 2" },
         { "nomenclatures/titre.csv", "code,label\nase,ASE\n", "« titre.csv » n'est pas lu" },
         { "nomenclatures/category-needs.csv", "kind,need,weight,reason\n", "la table n'a aucune ligne" },
         { "nomenclatures/source-ranks.csv", "source,facet,rank\n", "la table n'a aucune ligne" },
