@@ -26,10 +26,11 @@ internal sealed class SeedDirectory : IAsyncDisposable
         Projector = new Projector(Journal, Graph, Graph, Reference);
         Import = new ImportSource(Journal, Imports);
         References = new LoadSeedReferences(new ImportReference(store, Imports), Imports);
+        var options = new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions());
         Preparation = new Preparation(
-            Database, References, Reference, new LoadSeed(Import, Imports, Reference),
-            new ProjectedGraph(Projector, NullLogger<ProjectedGraph>.Instance),
-            new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions()), NullLogger<Preparation>.Instance);
+            new PrepareDirectory(Database, References, options), Reference, new LoadSeed(Import, Imports, Reference),
+            new ProjectedGraph(Projector, NullLogger<ProjectedGraph>.Instance), options,
+            NullLogger<Preparation>.Instance);
     }
 
     public string Folder { get; }

@@ -1,8 +1,8 @@
 using System.CommandLine;
-using System.Data.Common;
 using ResourceMap.Graph;
 using ResourceMap.Refusals;
 using ResourceMap.Server.Hosting;
+using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Commands;
 
@@ -41,6 +41,11 @@ public static class CommandLine
         catch (RefusedException fault)
         {
             await Console.Error.WriteLineAsync(fault.Message);
+            return fault.Refusal.Code == RefusalCode.DatabaseNewer ? ExitCodes.Configuration : ExitCodes.Failed;
+        }
+        catch (Exception fault) when (SqlFaults.Explain(fault) is { } refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Sentence);
             return ExitCodes.Failed;
         }
         catch (Exception fault) when (fault is GraphUnavailableException or ProjectedElsewhereException)
@@ -50,8 +55,7 @@ public static class CommandLine
                 : $"Le graphe ne répond pas : {fault.InnerException?.Message}");
             return ExitCodes.Failed;
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException
-            or DbException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
             return ExitCodes.Failed;
@@ -68,7 +72,8 @@ public static class CommandLine
         var serveVerb = new Command("serve", "Répond sur le web (verbe par défaut)");
         var root = new RootCommand("ResourceMap : qui peut aider cette personne, ici ?")
         {
-            serveVerb, ImportCommand.Create(), SourcesCommand.Create(), GraphCommand.Create(),
+            serveVerb, ImportCommand.Create(), SourcesCommand.Create(), DirectoryCommand.Create(),
+            GraphCommand.Create(),
         };
         foreach (var command in new[] { root, serveVerb })
         {

@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using ResourceMap.Graph;
-using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Server.Hosting;
-using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Commands;
 
@@ -31,8 +29,7 @@ internal sealed class GraphVerb(
 
     public static async Task<GraphVerb> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<SqlDatabase>().PrepareAsync(cancellationToken);
-        await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
+        await services.GetRequiredService<PrepareDirectory>().RunAsync(cancellationToken);
         await services.GetRequiredService<ReferenceHolder>().LoadAsync(cancellationToken);
         return services.GetRequiredService<GraphVerb>();
     }

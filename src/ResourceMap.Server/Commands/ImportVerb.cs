@@ -1,6 +1,5 @@
 using ResourceMap.Import;
 using ResourceMap.Server.Hosting;
-using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Commands;
 
@@ -13,8 +12,7 @@ internal sealed class ImportVerb(
     {
         var services = new ServiceCollection().AddDirectory(ResourceMapOptions.Read(VerbConfiguration.Read()))
             .AddSingleton<ImportVerb>().BuildServiceProvider();
-        await services.GetRequiredService<SqlDatabase>().PrepareAsync(cancellationToken);
-        await services.GetRequiredService<LoadSeedReferences>().RunAsync(SeedFolder.Path, cancellationToken);
+        await services.GetRequiredService<PrepareDirectory>().RunAsync(cancellationToken);
         return services.GetRequiredService<ImportVerb>();
     }
 

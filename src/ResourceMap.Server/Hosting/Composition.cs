@@ -33,7 +33,8 @@ public static class Composition
         .AddSingleton<ReferenceHolder>()
         .AddSingleton<ImportSource>()
         .AddSingleton<ImportReference>()
-        .AddSingleton<LoadSeedReferences>();
+        .AddSingleton<LoadSeedReferences>()
+        .AddSingleton<PrepareDirectory>();
 
     /// <summary>The reference data in memory and the graph that follows the journal.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services, GraphEngineOptions engine) => services

@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using ResourceMap.Import;
 using ResourceMap.Server.Jobs;
-using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Server.Hosting;
 
@@ -10,8 +8,7 @@ namespace ResourceMap.Server.Hosting;
 /// reached does not hold up the start: questions are refused until it is there.
 /// </summary>
 public sealed partial class Preparation(
-    SqlDatabase database,
-    LoadSeedReferences references,
+    PrepareDirectory directory,
     ReferenceHolder reference,
     LoadSeed seed,
     ProjectedGraph projection,
@@ -21,14 +18,17 @@ public sealed partial class Preparation(
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        await database.PrepareAsync(cancellationToken);
-        await references.RunAsync(SeedFolder.Path, cancellationToken);
-        await reference.LoadAsync(cancellationToken);
-        if (options.LoadSeed)
-            await seed.RunAsync(SeedFolder.Path, cancellationToken);
+        await directory.RunAsync(() => LoadAsync(cancellationToken), cancellationToken);
         await projection.RunOnceAsync(cancellationToken);
         if (projection.IsReady)
             LogReady(watch.ElapsedMilliseconds);
+    }
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await reference.LoadAsync(cancellationToken);
+        if (options.LoadSeed)
+            await seed.RunAsync(SeedFolder.Path, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Information, "Directory ready in {Milliseconds} ms")]

@@ -18,7 +18,9 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
     /// <summary>Reads everything anew when the database holds another version than the one in force.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        if (_current?.Version == await store.GetVersionAsync(cancellationToken))
+        // Before the content: an import meanwhile leaves the older version with it, and is read at the next call.
+        var version = await store.GetVersionAsync(cancellationToken);
+        if (_current?.Version == version)
             return;
         var cog = await store.ReadAsync("cog", cancellationToken);
         // The longest of it, on another core: nobody is answered meanwhile.
@@ -34,7 +36,7 @@ public sealed class ReferenceHolder(IReferenceStore store) : IReferenceData
             new TerritoryLocator(geography, shapes, Points(outlines, geography)),
             nomenclature,
             SourceRanks.Read(named[SourceRanks.FileName]),
-            await store.GetVersionAsync(cancellationToken),
+            version,
             [.. cog.Concat(outlines).Select(file => new Vintage(file.Folder, file.Vintage)).Distinct()]);
     }
 

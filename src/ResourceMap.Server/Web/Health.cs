@@ -8,16 +8,18 @@ namespace ResourceMap.Server.Web;
 public static class Health
 {
     /// <summary>
-    /// <c>/health/live</c> is 200 while the process runs; <c>/health/ready</c> is 503 while the graph cannot be asked,
-    /// and so is every endpoint that
-    /// <see cref="NeedsGraph"/>, with the code <c>GRAPH_UNAVAILABLE</c>: nobody decides on an empty directory.
+    /// <c>/health/live</c> is 200 while the process runs; <c>/health/ready</c> is 503 while the graph cannot be asked
+    /// or the journal not be read, and so is every endpoint that <see cref="NeedsGraph"/>, with the code
+    /// <c>GRAPH_UNAVAILABLE</c> or <c>DATABASE_UNAVAILABLE</c>: nobody decides on an empty directory, or an old one.
     /// </summary>
     public static WebApplication MapHealth(this WebApplication app)
     {
         app.MapMethods("/health/live", GetOrHead, () => Results.Ok(new { status = "live" }));
-        app.MapMethods("/health/ready", GetOrHead, (ProjectedGraph projection) => projection.IsReady
-            ? Results.Ok(new { status = "ready" })
-            : Results.Json(new { status = "waiting", waitsFor = "graph" }, statusCode: Unavailable));
+        app.MapMethods("/health/ready", GetOrHead, (ProjectedGraph projection) => projection.WaitsFor is { } code
+            ? Results.Json(
+                new { status = "waiting", waitsFor = code == RefusalCode.GraphUnavailable ? "graph" : "database" },
+                statusCode: Unavailable)
+            : Results.Ok(new { status = "ready" }));
         // By the endpoint, not by the path: several paths lead to one endpoint.
         app.UseWhen(
             context => context.GetEndpoint()?.Metadata.Contains(NeedsGraph) == true,
@@ -34,14 +36,16 @@ public static class Health
 
     private static Task RefuseWhileWaiting(HttpContext context, RequestDelegate next)
     {
-        if (context.RequestServices.GetRequiredService<ProjectedGraph>().IsReady)
+        if (context.RequestServices.GetRequiredService<ProjectedGraph>().WaitsFor is not { } code)
             return next(context);
         context.Response.StatusCode = Unavailable;
         context.Response.Headers.RetryAfter = "1";
         var error = new
         {
-            message = GraphQLEngine.GraphUnavailable.Sentence,
-            extensions = new { code = GraphQLEngine.GraphUnavailable.Code.Word() },
+            message = code == RefusalCode.GraphUnavailable
+                ? GraphQLEngine.GraphUnavailable.Sentence
+                : "La base de l'annuaire ne peut pas être lue pour l'instant : réessayez dans un moment.",
+            extensions = new { code = code.Word() },
         };
         return context.Response.WriteAsJsonAsync(new { errors = new[] { error } });
     }

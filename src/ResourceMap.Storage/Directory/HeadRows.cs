@@ -23,6 +23,7 @@ internal sealed class HeadRows(SqlSession sql)
 
     private Head Head(DbDataReader row)
     {
+        var stored = StoredPayload.Read(row, 8, 9, 13, 14, sql.Database);
         var head = new Head(
             Key(row.GetString(0), row.GetString(1), row.GetString(2)),
             new EntityId(row.GetString(3)),
@@ -30,22 +31,19 @@ internal sealed class HeadRows(SqlSession sql)
             row.Utc(5),
             row.DateOrNull(6),
             row.TextOrNull(7),
-            Payload(row, 8))
+            stored.Payload)
         {
             Id = new EntityId(row.GetString(12)),
             FirstPosition = row.GetInt64(10),
             IsIdentityStated = row.GetBoolean(11),
+            Damage = stored.Damage,
         };
-        return head.Payload is null ? head with { LastPayload = LastPayload(head) } : head;
+        return head.Payload is null && head.Damage is null ? head with { LastPayload = LastPayload(head) } : head;
     }
 
     private Payload? LastPayload(Head withdrawn)
     {
         using var row = sql.Command(nameof(LastPayload), withdrawn.Id.Value, withdrawn.Position).ExecuteReader();
-        return row.Read() ? Payload(row, 0) : null;
+        return row.Read() ? StoredPayload.Read(row, 0, 1, 2, 3, sql.Database).Payload : null;
     }
-
-    private static Payload? Payload(DbDataReader row, int version) => row.IsDBNull(version + 1)
-        ? null
-        : PayloadReader.ReadStored(row.GetInt32(version), row.GetString(version + 1));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ResourceMap.Import;
+using ResourceMap.Refusals;
 using ResourceMap.Storage.Sql;
 
 namespace ResourceMap.Storage.Directory;
@@ -7,6 +8,13 @@ namespace ResourceMap.Storage.Directory;
 /// <summary>Import runs, their reports and their files.</summary>
 public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvider clock) : IImportLog
 {
+    public async Task<IAsyncDisposable> HoldAsync(string source, CancellationToken cancellationToken) =>
+        await database.TryHoldAsync($"import-{source}.lock", cancellationToken)
+        ?? throw new RefusedException(new Refusal(
+            RefusalCode.ImportUnderWay,
+            $"Un autre import de {source} est en cours : relancez la même commande quand il sera fini.",
+            Value: source));
+
     public async Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();

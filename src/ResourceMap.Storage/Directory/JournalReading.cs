@@ -83,6 +83,17 @@ internal sealed class JournalReading(SqlSession sql)
         return new SeenRecords(seenCount, unseen);
     }
 
+    /// <summary>Every statement of content that is not what was written.</summary>
+    public IEnumerable<DamagedStatement> Damaged()
+    {
+        using var rows = sql.Command(nameof(Damaged)).ExecuteReader();
+        while (rows.Read())
+        {
+            if (StoredPayload.Read(rows, 0, 1, 2, 3, sql.Database).Damage is { } damage)
+                yield return new DamagedStatement(rows.GetInt64(4), new EntityId(rows.GetString(5)), damage);
+        }
+    }
+
     private static string Json(IReadOnlyCollection<EntityId> ids) =>
         JsonSerializer.Serialize(ids.Select(id => id.Value));
 }

@@ -12,13 +12,19 @@ namespace ResourceMap.Storage.Directory;
 public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeProvider clock) : IReferenceStore
 {
     public async Task<IReadOnlyList<bool>> SaveAsync(
-        IReadOnlyList<ReferenceFile> files, CancellationToken cancellationToken)
+        IReadOnlyList<ReferenceFile> files, IReadOnlyCollection<CommuneOutline> outlines,
+        CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var isNew = new List<bool>();
         foreach (var file in files)
             isNew.Add(await SaveAsync(context, file, cancellationToken));
+        var codes = outlines.Select(outline => outline.DeclaredCode).ToList();
+        await context.Outlines.Where(row => codes.Contains(row.DeclaredCode)).ExecuteDeleteAsync(cancellationToken);
+        context.Outlines.AddRange(outlines.Select(outline => Row(outline, files[0].Vintage)));
         await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return isNew;
     }
 
@@ -33,16 +39,10 @@ public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeP
             folder, row.Name[(folder.Length + 1)..], row.Vintage, Gzip.Decompress(row.ContentGzip)))];
     }
 
-    public async Task SaveOutlinesAsync(
-        string vintage, IReadOnlyCollection<CommuneOutline> outlines, CancellationToken cancellationToken)
+    public async Task<bool> HasOutlinesAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var codes = outlines.Select(outline => outline.DeclaredCode).ToList();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.Outlines.Where(row => codes.Contains(row.DeclaredCode)).ExecuteDeleteAsync(cancellationToken);
-        context.Outlines.AddRange(outlines.Select(outline => Row(outline, vintage)));
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        return await context.Outlines.AnyAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<CommuneOutline>> ReadOutlinesAsync(CancellationToken cancellationToken)
@@ -60,6 +60,8 @@ public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeP
         await using var context = database.NewContext();
         var hashes = await context.ReferenceSets.AsNoTracking().Select(row => row.Name + " " + row.Sha256)
             .ToListAsync(cancellationToken);
+        if (!await context.Outlines.AnyAsync(cancellationToken))
+            hashes.Add("no outlines");
         var all = string.Join('\n', hashes.Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
     }

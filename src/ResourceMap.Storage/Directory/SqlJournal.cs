@@ -81,6 +81,17 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
         }
     }
 
+    public async IAsyncEnumerable<DamagedStatement> FindDamagedAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var sql = await database.ReadAsync(cancellationToken);
+        foreach (var damaged in new JournalReading(sql).Damaged())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return damaged;
+        }
+    }
+
     public Task<JournalChanges> ReadChangesAsync(
         long afterPosition, int countMax, CancellationToken cancellationToken) =>
         ReadAsync(
@@ -115,9 +126,11 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
     private async Task<T> WriteAsync<T>(Func<JournalWriting, T> write, CancellationToken cancellationToken)
     {
         await using var sql = await database.WriteAsync(cancellationToken);
-        var result = write(new JournalWriting(sql, clock.GetUtcNow().UtcDateTime));
+        var writing = new JournalWriting(sql, clock.GetUtcNow().UtcDateTime);
+        var result = write(writing);
+        var position = writing.Reading.Position();
         await sql.CommitAsync(cancellationToken);
-        signal.Ring();
+        signal.Announce(position);
         return result;
     }
 }

@@ -4,9 +4,13 @@ using System.Globalization;
 namespace ResourceMap.Storage.Sql;
 
 /// <summary>One connection in one transaction, and the statements that can be asked in it.</summary>
-public sealed class SqlSession(DbConnection connection, DbTransaction transaction, SqlText text) : IAsyncDisposable
+public sealed class SqlSession(DbConnection connection, DbTransaction transaction, SqlText text, string database)
+    : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    /// <summary>As people find it.</summary>
+    public string Database { get; } = database;
 
     /// <summary>
     /// The statement of this name, prepared once however often it is asked for: a reader of it is closed before the

@@ -43,6 +43,8 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
         var anchor = heads[0].Anchor;
         try
         {
+            if (heads.FirstOrDefault(head => head.Damage is not null) is { } damaged)
+                throw new DamagedRecordException(damaged);
             Add(Resolution.Resolve(anchor, heads, ranks));
         }
         catch (Exception fault)

@@ -14,6 +14,10 @@ public sealed class Projector(
 {
     private const int StatementsPerBatch = 1_000;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private long _position;
+
+    /// <summary>The position of the journal at which the graph stood when it was last asked or written.</summary>
+    public long Position => Volatile.Read(ref _position);
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
@@ -34,8 +38,12 @@ public sealed class Projector(
 
     /// <summary>Whether the graph holds what this journal says up to a position, with the reference data in force.
     /// </summary>
-    public async Task<bool> IsFollowedAsync(CancellationToken cancellationToken) => await IsFollowedAsync(
-        await graph.GetPositionAsync(cancellationToken), reference.Current, cancellationToken);
+    public async Task<bool> IsFollowedAsync(CancellationToken cancellationToken)
+    {
+        var position = await graph.GetPositionAsync(cancellationToken);
+        Volatile.Write(ref _position, position.Position);
+        return await IsFollowedAsync(position, reference.Current, cancellationToken);
+    }
 
     public void Dispose() => _turn.Dispose();
 
@@ -63,6 +71,7 @@ public sealed class Projector(
             position = await RebuildAsync(current, parked, progress: null, cancellationToken);
         while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
             position = next;
+        Volatile.Write(ref _position, position.Position);
     }
 
     private async Task<bool> IsFollowedAsync(

@@ -1,8 +1,16 @@
+using ResourceMap.Refusals;
+
 namespace ResourceMap.Import;
 
 /// <summary>Which files were read, when, and what became of their rows.</summary>
 public interface IImportLog
 {
+    /// <summary>
+    /// Runs of one source follow each other. Held until disposed; let go too when the process dies.
+    /// </summary>
+    /// <exception cref="RefusedException">With IMPORT_UNDER_WAY while another run holds it.</exception>
+    Task<IAsyncDisposable> HoldAsync(string source, CancellationToken cancellationToken);
+
     /// <summary>Keeps the file by its SHA-256 and opens a run.</summary>
     Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken);
 

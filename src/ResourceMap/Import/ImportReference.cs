@@ -34,15 +34,14 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
     {
         var start = new ImportStart(
             source, name ?? string.Join(", ", files.Select(file => file.Name)), HashOf(files), null, null);
+        await using var alone = await log.HoldAsync(source, cancellationToken);
         var run = await log.StartAsync(start, cancellationToken);
         try
         {
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
             if (!isConfirmed && reading.Question is { } question)
                 throw new RefusedException(question);
-            var isNew = await store.SaveAsync(reading.Files, cancellationToken);
-            if (reading.Outlines.Count > 0)
-                await store.SaveOutlinesAsync(vintage ?? "", reading.Outlines, cancellationToken);
+            var isNew = await store.SaveAsync(reading.Files, reading.Outlines, cancellationToken);
             await log.ReportAsync(run, [.. reading.Rejected.Take(ReportsMax)], cancellationToken);
             var counts = new ImportCounts(
                 Changed: isNew.Count(each => each), Unchanged: isNew.Count(each => !each),
@@ -54,6 +53,21 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         {
             await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
             return new ImportOutcome.Unreadable(run, fault.Message);
+        }
+    }
+
+    /// <summary>Draws the outlines again from the files that are kept, where a database has lost them.</summary>
+    public async Task RestoreOutlinesAsync(CancellationToken cancellationToken)
+    {
+        if (await store.HasOutlinesAsync(cancellationToken))
+            return;
+        var kept = await store.ReadAsync(ReferenceFiles.Outlines, cancellationToken);
+        foreach (var files in kept.GroupBy(file => file.Vintage))
+        {
+            var reading = await ReadAsync(
+                ReferenceFiles.Outlines, [.. files.Select(file => new ImportFile(file.Name, file.Content))], files.Key,
+                cancellationToken);
+            await store.SaveAsync(reading.Files, reading.Outlines, cancellationToken);
         }
     }
 

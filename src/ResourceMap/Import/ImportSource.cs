@@ -23,6 +23,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         IProgress<ImportProgress>? progress,
         CancellationToken cancellationToken)
     {
+        await using var alone = await log.HoldAsync(source.Name, cancellationToken);
         var run = await log.StartAsync(
             new ImportStart(source.Name, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
                 file.Content, scope?.Text),

@@ -38,6 +38,8 @@ public sealed class LoadSeedReferences(ImportReference import, IImportLog log)
                 throw new RefusedException(
                     new Refusal(RefusalCode.FileDamaged, $"seed/{folder} : {unreadable.Reason}"));
         }
+
+        await import.RestoreOutlinesAsync(cancellationToken);
     }
 
     /// <summary>

@@ -58,10 +58,19 @@ public interface IJournal
     /// </summary>
     Task<JournalChanges> ReadChangesAsync(long afterPosition, int countMax, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Every statement, the latest or not, whose content is no longer what was written: somebody changed the database
+    /// by hand, or its disk did. What was redacted on purpose is not among them.
+    /// </summary>
+    IAsyncEnumerable<DamagedStatement> FindDamagedAsync(CancellationToken cancellationToken);
+
     /// <summary>The heads of the entities that hold these records.</summary>
     Task<ILookup<EntityId, Head>> FindHeadsAsync(
         IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken);
 }
+
+/// <param name="Damage">In French, what is wrong with it.</param>
+public sealed record DamagedStatement(long Position, EntityId Record, string Damage);
 
 /// <summary>What may stay of one statement, who decided it and why.</summary>
 public sealed record Redaction(long Position, Payload Replacement, string By, string Why);

@@ -1,30 +1,55 @@
-using System.Threading.Channels;
-
 namespace ResourceMap.Journal;
 
 /// <summary>
-/// Wakes the one follower of the journal in this process after a write of this process; writes of others are found by
-/// polling. A ring while nobody waits is kept, so none is lost between a read and the next wait.
+/// How far something has come in the journal: what this process has written of it, or what the graph holds of it. Any
+/// number of readers wait for a position; what is announced reaches them all.
 /// </summary>
 public sealed class JournalSignal
 {
-    private readonly Channel<bool> _rings =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Lock _lock = new();
+    private TaskCompletionSource _next = NewSource();
+    private long _position;
 
-    public void Ring() => _rings.Writer.TryWrite(true);
-
-    /// <summary>Returns at the next ring, at once when one is kept, and at the latest after the given time.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken)
+    /// <summary>The position announced last; 0 before the first.</summary>
+    public long Position
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(atMost);
-        try
+        get
         {
-            await _rings.Reader.ReadAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Time is up: the caller polls.
+            lock (_lock)
+                return _position;
         }
     }
+
+    /// <summary>A position below the last one is that of another journal, such as a backup that was put back.</summary>
+    public void Announce(long position)
+    {
+        TaskCompletionSource woken;
+        lock (_lock)
+        {
+            _position = position;
+            (woken, _next) = (_next, NewSource());
+        }
+
+        woken.SetResult();
+    }
+
+    /// <summary>Waits for a position, without end unless it is cancelled; not at all once it was reached.</summary>
+    /// <returns>The position announced, which may be further on.</returns>
+    public async Task<long> ReachedAsync(long position, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Task next;
+            lock (_lock)
+            {
+                if (_position >= position)
+                    return _position;
+                next = _next.Task;
+            }
+
+            await next.WaitAsync(cancellationToken);
+        }
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -21,7 +21,7 @@ public sealed record SameAs(EntityId Anchor, string Rule, string Evidence);
 
 /// <summary>The latest statement of one record, as the heads hold it.</summary>
 /// <param name="Anchor">The record's own id when nothing joins it to another.</param>
-/// <param name="Payload">Null when the record is withdrawn.</param>
+/// <param name="Payload">Null when the record is withdrawn, or damaged.</param>
 public sealed record Head(
     RecordKey Key,
     EntityId Anchor,
@@ -42,6 +42,12 @@ public sealed record Head(
 
     /// <summary>What it said before it was withdrawn; the payload itself otherwise.</summary>
     public Payload? LastPayload { get; init; } = Payload;
+
+    /// <summary>
+    /// In French, why what was stated cannot be read as it was written; the payload is null then, and the record is not
+    /// withdrawn. Null when all is well.
+    /// </summary>
+    public string? Damage { get; init; }
 
     /// <summary>When the record was first stated: who came first gives an entity its id.</summary>
     public long FirstPosition { get; init; }

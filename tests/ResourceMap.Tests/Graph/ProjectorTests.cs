@@ -57,6 +57,21 @@ public sealed class ProjectorTests
     }
 
     [Fact]
+    public async Task A_record_whose_content_was_changed_by_hand_is_parked_and_the_others_go_on()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var (graph, projector) = Open(directory);
+        await directory.Journal.AppendAsync([Service("a"), Service("b")], 1, None);
+        await directory.RunAsync("UPDATE statements SET payload = '{' WHERE position = 1");
+
+        var parked = Assert.Single(await projector.RunOnceAsync(None));
+
+        Assert.Equal(Key("a").Id, parked.Id);
+        Assert.Contains("contentHash", parked.Reason, StringComparison.Ordinal);
+        Assert.Equal(["b"], await NamesAsync(graph));
+    }
+
+    [Fact]
     public async Task A_record_that_is_separated_again_stands_for_itself()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();

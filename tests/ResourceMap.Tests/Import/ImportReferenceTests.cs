@@ -76,4 +76,29 @@ public sealed class ImportReferenceTests
         Assert.IsType<ImportOutcome.Unreadable>(cut);
         Assert.Empty(await store.ReadAsync("cog", None));
     }
+
+    [Fact]
+    public async Task Outlines_are_kept_with_their_files_or_not_at_all_and_the_next_start_loads_them()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var store = new ReferenceStore(directory.Database, directory.Clock);
+        var log = new ImportLog(directory.Database, directory.Clock);
+        var seed = new LoadSeedReferences(new ImportReference(store, log), log);
+        await directory.RunAsync(
+            "CREATE TRIGGER disk BEFORE INSERT ON outlines BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => seed.RunAsync(TestData.Seed, None));
+        var cut = await store.ReadAsync("outlines", None);
+        await directory.RunAsync("DROP TRIGGER disk");
+        await seed.RunAsync(TestData.Seed, None);
+        var version = await store.GetVersionAsync(None);
+        await directory.RunAsync("DELETE FROM outlines");
+        var without = await store.GetVersionAsync(None);
+        await seed.RunAsync(TestData.Seed, None);
+
+        Assert.Empty(cut);
+        Assert.NotEqual(version, without);
+        Assert.Equal(version, await store.GetVersionAsync(None));
+        Assert.Equal(3_759, (await store.ReadOutlinesAsync(None)).Count);
+    }
 }

@@ -1,4 +1,5 @@
 SELECT h.source, h.kind, h.external_id, h.anchor, s.position, s.recorded_at_utc, s.stated_on, s.vintage,
-    s.payload_version, s.payload, h.first_position, h.stated_anchor IS NOT NULL, h.record
+    s.payload_version, s.payload, h.first_position, h.stated_anchor IS NOT NULL, h.record,
+    s.content_hash, s.redacted_at_utc IS NOT NULL
 FROM heads h JOIN statements s ON s.position = h.position
 ORDER BY h.anchor, h.record

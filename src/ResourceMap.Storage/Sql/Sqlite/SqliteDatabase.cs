@@ -13,7 +13,9 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
         DefaultTimeout = 60,
     }.ToString();
 
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
+    private (long, DateTime, DateTime) _watched;
+
+    public override string Name { get; } = Path.GetFullPath(path);
 
     public override TContext NewContext() =>
         NewContext(new DbContextOptionsBuilder().UseSqlite(_connectionString).Options);
@@ -21,14 +23,14 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     public override async Task<SqlSession> ReadAsync(CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(cancellationToken);
-        return new SqlSession(connection, connection.BeginTransaction(deferred: true), text);
+        return new SqlSession(connection, connection.BeginTransaction(deferred: true), text, Name);
     }
 
     /// <summary>By BEGIN IMMEDIATE.</summary>
     public override async Task<SqlSession> WriteAsync(CancellationToken cancellationToken)
     {
         var connection = await OpenAsync(cancellationToken);
-        return new SqlSession(connection, connection.BeginTransaction(deferred: false), text);
+        return new SqlSession(connection, connection.BeginTransaction(deferred: false), text, Name);
     }
 
     /// <summary>A connection of the pool.</summary>
@@ -44,63 +46,72 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
         return connection;
     }
 
+    public override Task<IAsyncDisposable?> TryHoldAsync(string what, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable?>(FileLock.TryTake($"{Name}.{Uri.EscapeDataString(what)}"));
+
     /// <summary>
-    /// Brings the file up to date when migrations are pending: under a file lock of ours, after a copy of the file.
+    /// A connection goes on with its file when that is deleted or another takes its place. So whenever the file has
+    /// changed, the next question opens the one that is there.
     /// </summary>
-    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    public override void Watch()
     {
-        System.IO.Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-        await using var fileLock = await LockAsync(cancellationToken);
-        await using var context = NewContext();
-        var pending = (await context.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
-        if (pending.Count == 0)
+        var file = new FileInfo(Name);
+        if (!file.Exists || file.Length == 0)
+            throw Unavailable($"{Name} {(file.Exists ? "est vide" : "a disparu")} : remettez une sauvegarde, ou "
+                + "redémarrez pour repartir d'un annuaire neuf.");
+        var found = (file.Length, file.LastWriteTimeUtc, file.CreationTimeUtc);
+        if (found == _watched)
             return;
-        await CopyAsync(pending[0], cancellationToken);
-        await ClearStaleLockAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        using var any = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(any);
+        _watched = found;
+    }
+
+    public override async Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        await using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check;";
+        await using var rows = await check.ExecuteReaderAsync(cancellationToken);
+        var found = new List<string>();
+        while (await rows.ReadAsync(cancellationToken))
+            found.Add(rows.GetString(0));
+        return found is ["ok"] ? [] : found;
     }
 
     protected abstract TContext NewContext(DbContextOptions options);
 
-    /// <summary>The operating system lets go of it when a process dies, as no row in a table would.</summary>
-    private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
+    /// <summary>When migrations are pending, after a copy of the file.</summary>
+    protected override async Task UpgradeAsync(Action<string> tell, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            try
-            {
-                return new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (System.IO.Directory.Exists(System.IO.Path.GetDirectoryName(Path)))
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), cancellationToken);
-            }
-        }
-    }
-
-    /// <summary>The backup interface of SQLite sees what is still in the write-ahead log.</summary>
-    private async Task CopyAsync(string migration, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(Path))
+        var file = new FileInfo(Name);
+        if (!file.Exists)
+            tell($"{Name} n'existe pas : un annuaire neuf y est créé. S'il y en avait un, remettez sa sauvegarde.");
+        else if (file.Length == 0)
+            tell($"{Name} est vide : un annuaire neuf y est créé. S'il y en avait un, remettez sa sauvegarde.");
+        await using var context = NewContext();
+        var pending = await FindPendingAsync(context, cancellationToken);
+        if (pending.Count == 0)
             return;
-        await using var source = await OpenAsync(cancellationToken);
-        var target = new SqliteConnectionStringBuilder { DataSource = $"{Path}.before-{migration}", Pooling = false };
-        await using var copy = new SqliteConnection(target.ToString());
-        await copy.OpenAsync(cancellationToken);
-        source.BackupDatabase(copy);
+        if (file.Exists)
+            await CopyAsync(pending[0], cancellationToken);
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
     }
 
     /// <summary>
-    /// EF keeps its migration lock as a row, which survives a process that was killed and then blocks for ever. Nobody
-    /// else migrates while we hold the file lock, so a row that is there is stale.
+    /// The backup interface of SQLite sees what is still in the write-ahead log. EF keeps its migration lock as a row,
+    /// which survives a process that was killed and then blocks for ever; nobody else migrates while we prepare, so a
+    /// row that is there is stale.
     /// </summary>
-    private async Task ClearStaleLockAsync(CancellationToken cancellationToken)
+    private async Task CopyAsync(string migration, CancellationToken cancellationToken)
     {
-        if (!File.Exists(Path))
-            return;
-        await using var connection = await OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
+        await using var source = await OpenAsync(cancellationToken);
+        var target = new SqliteConnectionStringBuilder { DataSource = $"{Name}.before-{migration}", Pooling = false };
+        await using var copy = new SqliteConnection(target.ToString());
+        await copy.OpenAsync(cancellationToken);
+        source.BackupDatabase(copy);
+        await using var command = source.CreateCommand();
         command.CommandText = "DROP TABLE IF EXISTS __EFMigrationsLock;";
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -56,7 +56,8 @@ public abstract partial class JournalContract
         await directory.Journal.EditAsync(Key.IsNamed("?") with { Content = earlier.Payload }, 2, "u-1", None);
 
         var history = await directory.Journal.ReadHistoryAsync(Key, None);
-        Assert.Equal(["A", "B", "A"], history.Select(head => head.Payload!.Facets[FacetNames.Name]!.GetValue<string>()));
+        Assert.Equal(
+            ["A", "B", "A"], history.Select(head => head.Payload!.Facets[FacetNames.Name]!.GetValue<string>()));
     }
 
     [Fact]

@@ -197,13 +197,32 @@ public abstract partial class JournalContract
     }
 
     [Fact]
-    public async Task An_own_write_wakes_the_follower_at_once()
+    public async Task An_own_write_reaches_every_reader_that_waits_for_it()
     {
         await using var directory = await OpenEmptyAsync();
+        var readers = Enumerable.Range(0, 3).Select(_ => directory.Signal.ReachedAsync(2, None)).ToList();
 
         await directory.Journal.AppendAsync([Stating.Service("a").IsNamed("A")], 1, None);
+        Assert.All(readers, reader => Assert.False(reader.IsCompleted));
+        await directory.Journal.AppendAsync([Stating.Service("b").IsNamed("B")], 1, None);
 
-        await directory.Signal.WaitAsync(Timeout.InfiniteTimeSpan, None);
+        var reached = await Task.WhenAll(readers);
+        Assert.Equal([2, 2, 2], reached);
+        Assert.Equal(2, await directory.Signal.ReachedAsync(1, None));
+    }
+
+    [Fact]
+    public async Task What_is_still_what_was_written_is_found_undamaged_redacted_or_not()
+    {
+        await using var directory = await OpenEmptyAsync();
+        var (a, b) = (Stating.Service("a"), Stating.Service("b"));
+        await directory.Journal.AppendAsync([a.IsNamed("A"), b.IsNamed("B"), b.IsWithdrawn()], 1, None);
+
+        await directory.Journal.RedactAsync(
+            new Redaction(1, Stating.Content((FacetNames.Name, "(retiré)")), "u-1", "demande"), None);
+
+        Assert.Empty(await directory.Journal.FindDamagedAsync(None).ToListAsync());
+        Assert.All(await directory.ReadHeadsAsync(), head => Assert.Null(head.Damage));
     }
 
     [Fact]
