@@ -64,13 +64,13 @@ public static class PlainFile
         if (length > BytesMax || (length > BytesUnjudged && length / compressed > RatioMax))
             throw new RefusedException(new Refusal(
                 RefusalCode.FileTooLarge,
-                $"{Shown.Of(name)} contient plus qu'il n'est permis une fois décompressé : {BytesMax / 1_000_000} Mo, "
+                $"{Echo.Cut(name)} contient plus qu'il n'est permis une fois décompressé : {BytesMax / 1_000_000} Mo, "
                 + $"et {RatioMax} fois sa taille."));
     }
 
     private static RefusedException Cut(string name) => new(new Refusal(
         RefusalCode.FileDamaged,
-        $"{Shown.Of(name)} est coupé ou abîmé : sa fin ne répond pas à son début. Reprenez-le à sa source."));
+        $"{Echo.Cut(name)} est coupé ou abîmé : sa fin ne répond pas à son début. Reprenez-le à sa source."));
 
     private static GZipStream Inflate(Stream compressed) => new(compressed, CompressionMode.Decompress);
 

@@ -14,7 +14,7 @@ public sealed record ImportFile(string Name, byte[] Content)
         return new FileInfo(path).Length <= PlainFile.BytesMax
             ? new ImportFile(name, await File.ReadAllBytesAsync(path, cancellationToken))
             : throw new RefusedException(new Refusal(
-                RefusalCode.FileTooLarge, $"{Shown.Of(name)} dépasse {PlainFile.BytesMax / 1_000_000} Mo."));
+                RefusalCode.FileTooLarge, $"{Echo.Cut(name)} dépasse {PlainFile.BytesMax / 1_000_000} Mo."));
     }
 
     /// <summary>The plain bytes; throws as <see cref="PlainFile.Open"/> does.</summary>

@@ -1,4 +1,3 @@
-using ResourceMap.Files;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
@@ -89,17 +88,17 @@ internal static class ReferenceFiles
         using var content = file.Open();
         var reading = OutlineReader.Read(content, geography);
         rejected.AddRange(reading.Rejected.Select(feature => new ImportReport(
-            0, $"{Shown.Of(file.Name)}, objet {feature.Index} : {feature.Reason}")));
+            0, $"{Echo.Cut(file.Name)}, objet {feature.Index} : {feature.Reason}")));
         return reading.Outlines.Count > 0
             ? reading.Outlines
             : throw new RefusedException(new Refusal(
                 RefusalCode.FileDamaged,
-                $"{Shown.Of(file.Name)} : aucun objet ne peut être pris (objet {reading.Rejected[0].Index} : "
+                $"{Echo.Cut(file.Name)} : aucun objet ne peut être pris (objet {reading.Rejected[0].Index} : "
                 + $"{reading.Rejected[0].Reason}). Rien n'est remplacé."));
     }
 
     private static List<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>
-        [.. rejected.Select(row => new ImportReport(row.Line, $"{Shown.Of(row.File)} : {row.Reason}"))];
+        [.. rejected.Select(row => new ImportReport(row.Line, $"{Echo.Cut(row.File)} : {row.Reason}"))];
 
     private static Dictionary<string, byte[]> Together(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)

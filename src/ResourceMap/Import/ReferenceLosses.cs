@@ -21,15 +21,15 @@ internal static class ReferenceLosses
         IReadOnlyList<ImportFile> given)
     {
         if (rowCount == 0)
-            throw Refused($"{Shown.Of(name)} n'a aucune ligne sous son en-tête. Rien n'est remplacé.");
+            throw Refused($"{Echo.Cut(name)} n'a aucune ligne sous son en-tête. Rien n'est remplacé.");
         if (rejectedCount * 2 <= rowCount)
             return;
         var example = rejected.First(row => CogFiles.NameOf(row.File) == CogFiles.NameOf(name));
         var with = given.Any(file => CogFiles.NameOf(file.Name) == CogFiles.NameOf(name))
             ? ""
-            : $"Avec {Shown.Of(string.Join(", ", given.Select(file => file.Name)))}, ";
+            : $"Avec {Echo.Cut(string.Join(", ", given.Select(file => file.Name)))}, ";
         throw Refused(
-            $"{with}{Shown.Of(name)} : lignes qui ne peuvent être prises, {rejectedCount} sur {rowCount} (ligne "
+            $"{with}{Echo.Cut(name)} : lignes qui ne peuvent être prises, {rejectedCount} sur {rowCount} (ligne "
             + $"{example.Line} : {example.Reason}). Rien n'est remplacé.");
     }
 
@@ -46,7 +46,7 @@ internal static class ReferenceLosses
             if (rowsNow < rowsBefore * (1 - ShareUnasked))
                 return new Refusal(
                     RefusalCode.ToConfirm,
-                    $"{Shown.Of(file.Name)} passerait de {rowsBefore} lignes à {rowsNow} : rien n'est remplacé. "
+                    $"{Echo.Cut(file.Name)} passerait de {rowsBefore} lignes à {rowsNow} : rien n'est remplacé. "
                     + "Si c'est voulu, confirmez avec --yes.");
         }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ResourceMap.Files;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
 using ResourceMap.Territories;
@@ -18,7 +17,7 @@ internal static partial class ReferenceNames
         foreach (var name in files.Select(file => CogFiles.NameOf(file.Name)))
         {
             if (CogFiles.NameForInsee(name) is { } known)
-                throw Refused($"L'Insee nomme ainsi {known} : renommez {Shown.Of(name)} en {known}.", name);
+                throw Refused($"L'Insee nomme ainsi {known} : renommez {Echo.Cut(name)} en {known}.", name);
         }
 
         RefuseUnknown(
@@ -33,7 +32,7 @@ internal static partial class ReferenceNames
         RefuseTwice(files);
         if (files.FirstOrDefault(file => !known.Contains(CogFiles.NameOf(file.Name))) is { } unknown)
             throw Refused(
-                $"Le nom de fichier « {Shown.Of(unknown.Name)} » n'est pas lu. Noms lus, compressés (.gz) ou non : "
+                $"Le nom de fichier « {Echo.Cut(unknown.Name)} » n'est pas lu. Noms lus, compressés (.gz) ou non : "
                 + $"{string.Join(", ", known.Order(StringComparer.Ordinal))}.",
                 unknown.Name);
     }
@@ -41,7 +40,7 @@ internal static partial class ReferenceNames
     public static void RefuseTwice(IReadOnlyList<ImportFile> files)
     {
         if (files.GroupBy(file => CogFiles.NameOf(file.Name)).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw Refused($"Deux fichiers donnés pour {Shown.Of(twice.Key)} : n'en gardez qu'un.", twice.Key);
+            throw Refused($"Deux fichiers donnés pour {Echo.Cut(twice.Key)} : n'en gardez qu'un.", twice.Key);
     }
 
     public static void RefuseVintage(string? vintage)
@@ -62,7 +61,7 @@ internal static partial class ReferenceNames
         if (files.FirstOrDefault(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)) is { } year && year != latest)
             is { } earlier)
             throw Refused(
-                $"{Shown.Of(earlier.Name)} serait sans effet : les EPCI de {latest}, plus récents, font foi.",
+                $"{Echo.Cut(earlier.Name)} serait sans effet : les EPCI de {latest}, plus récents, font foi.",
                 earlier.Name);
     }
 

@@ -1,4 +1,4 @@
-using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Nomenclatures;
 
@@ -60,9 +60,9 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             var entry = new CodeEntry(
                 code, row.Required("label"), parent is null ? null : new Code(scheme, parent), group(row));
             if (!_entries.TryAdd(code, entry))
-                row.Fault($"{Shown.Of($"{code}")} y est déjà");
+                row.Fault($"{Echo.Cut($"{code}")} y est déjà");
             else if (entry.Parent is { } above && !_entries.ContainsKey(above))
-                row.Fault($"le parent {Shown.Of($"{above}")} n'est pas au-dessus dans la table");
+                row.Fault($"le parent {Echo.Cut($"{above}")} n'est pas au-dessus dans la table");
         }
     }
 
@@ -164,7 +164,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
     private Code Known(TableRow row, Code code)
     {
         if (code != default && !_entries.ContainsKey(code))
-            row.Fault($"aucune table ne contient {Shown.Of($"{code}")}");
+            row.Fault($"aucune table ne contient {Echo.Cut($"{code}")}");
         return code;
     }
 
@@ -180,7 +180,7 @@ internal sealed partial class TableReading(IReadOnlyDictionary<string, IReadOnly
             if (seen.Add(rowKey))
                 unique.Add((row, rowKey));
             else
-                row.Fault($"{Shown.Of($"{rowKey}")} y est déjà");
+                row.Fault($"{Echo.Cut($"{rowKey}")} y est déjà");
         }
 
         return unique;

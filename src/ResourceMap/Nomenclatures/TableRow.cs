@@ -1,5 +1,5 @@
 using System.Globalization;
-using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Nomenclatures;
 
@@ -32,7 +32,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
         var text = Text(column);
         if (words.Contains(text))
             return text;
-        Fault($"« {column} » vaut « {Shown.Of(text)} » ; attendu : {string.Join(", ", words)}");
+        Fault($"« {column} » vaut « {Echo.Cut(text)} » ; attendu : {string.Join(", ", words)}");
         return words[0];
     }
 
@@ -42,7 +42,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
             return null;
         if (int.TryParse(text, CultureInfo.InvariantCulture, out var value))
             return value;
-        Fault($"« {column} » vaut « {Shown.Of(text)} », qui n'est pas un nombre entier");
+        Fault($"« {column} » vaut « {Echo.Cut(text)} », qui n'est pas un nombre entier");
         return null;
     }
 
@@ -62,7 +62,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
         var text = Text(column);
         if (Enum.TryParse<Reach>(text.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var reach))
             return reach;
-        Fault($"« {Shown.Of(text)} » n'est pas SE_DEPLACE, SECTORISE, RECOIT ou HEBERGE");
+        Fault($"« {Echo.Cut(text)} » n'est pas SE_DEPLACE, SECTORISE, RECOIT ou HEBERGE");
         return default;
     }
 
@@ -71,7 +71,7 @@ internal sealed class TableRow(string place, IReadOnlyDictionary<string, string>
     private Code ToCode(string text)
     {
         if (!Nomenclatures.Code.TryParse(text, out var code))
-            Fault($"« {Shown.Of(text)} » n'est pas un code d'une nomenclature connue");
+            Fault($"« {Echo.Cut(text)} » n'est pas un code d'une nomenclature connue");
         return code;
     }
 }

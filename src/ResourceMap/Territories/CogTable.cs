@@ -38,7 +38,7 @@ internal static class CogTable
         }
         catch (FormatException)
         {
-            throw Refused($"{Shown.Of(file)}, après la ligne {rowCount + 1} : CSV illisible.");
+            throw Refused($"{Echo.Cut(file)}, après la ligne {rowCount + 1} : CSV illisible.");
         }
 
         return rowCount;
@@ -67,7 +67,7 @@ internal static class CogTable
                 return index;
         }
 
-        throw Refused($"{Shown.Of(file)} : la colonne {column} manque.");
+        throw Refused($"{Echo.Cut(file)} : la colonne {column} manque.");
     }
 
     private static RefusedException Refused(string sentence) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ResourceMap.Files;
 using ResourceMap.Refusals;
 
 namespace ResourceMap.Territories;
@@ -30,10 +29,10 @@ public sealed record CommunePoints(
         {
             var heirs = geography.Heirs(TerritoryId.Commune(fields[0]));
             if (PointOf(fields[1], fields[2]) is not { } point)
-                rejected.Add(new(file, line, $"point « {Shown.Of(fields[1])},{Shown.Of(fields[2])} » illisible"));
+                rejected.Add(new(file, line, $"point « {Echo.Cut(fields[1])},{Echo.Cut(fields[2])} » illisible"));
             else if (heirs is not [var commune])
                 rejected.Add(new(file, line, heirs.Count == 0
-                    ? $"« {Shown.Of(fields[0])} » n'est pas le code d'une commune"
+                    ? $"« {Echo.Cut(fields[0])} » n'est pas le code d'une commune"
                     : $"le code {fields[0]} désigne aujourd'hui l'une de plusieurs communes"));
             else if (!givenBy.TryGetValue(commune, out var other) || IsBefore(fields[0], other, commune))
                 (points[commune], givenBy[commune]) = (point, fields[0]);

@@ -1,4 +1,4 @@
-using ResourceMap.Files;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Territories;
 
@@ -67,7 +67,7 @@ internal sealed class GeographyDraft
         "ARM" => AddRow("ARM-", row, _arrondissements),
         "COMD" or "COMA" when !Holds(row.Parent) => $"commune {row.Parent} inconnue",
         "COMD" or "COMA" => AddPart(row),
-        _ => $"type de commune « {Shown.Of(row.Type)} » inconnu",
+        _ => $"type de commune « {Echo.Cut(row.Type)} » inconnu",
     };
 
     public string? AddOverseas(string code, string name, string collectivite, string collectiviteName)
@@ -97,7 +97,7 @@ internal sealed class GeographyDraft
     private string? AddRow(string prefix, CommuneRow row, Dictionary<string, CommuneRow> rows)
     {
         if (row.Code.Length != 5)
-            return $"« {Shown.Of(row.Code)} » n'est pas un code de commune";
+            return $"« {Echo.Cut(row.Code)} » n'est pas un code de commune";
         if (!_names.ContainsKey(Id("DEP-", row.Departement)))
             return $"département {row.Departement} inconnu";
         if (!_names.ContainsKey(Id("REG-", row.Region)))

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ResourceMap.Files;
 using ResourceMap.Refusals;
 
 namespace ResourceMap.Territories;
@@ -71,7 +70,7 @@ public sealed class GeographyReader
     private string? ReadPopulation(string commune, string text)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var population))
-            return $"population « {Shown.Of(text)} » illisible";
+            return $"population « {Echo.Cut(text)} » illisible";
         _draft.SetPopulation(commune, population);
         return null;
     }
@@ -91,7 +90,7 @@ public sealed class GeographyReader
             return null;
         if (!DateOnly.TryParseExact(
             row[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
-            return $"date « {Shown.Of(row[1])} » illisible";
+            return $"date « {Echo.Cut(row[1])} » illisible";
         _draft.Movements.Add(
             new CommuneMovement(on, TerritoryId.Commune(row[2]), TerritoryId.Commune(row[3])));
         return null;

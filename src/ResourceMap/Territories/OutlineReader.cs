@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using NetTopologySuite.Geometries;
-using ResourceMap.Files;
 using ResourceMap.Refusals;
 
 namespace ResourceMap.Territories;
@@ -64,7 +63,7 @@ public sealed class OutlineReader
     private static List<JsonElement> Features(JsonElement root)
     {
         if (Member(root, "crs") is { ValueKind: not JsonValueKind.Null } crs && !IsWgs84(crs))
-            throw Refused($"Coordonnées dans {Shown.Of(crs.GetRawText())} au lieu de WGS84.");
+            throw Refused($"Coordonnées dans {Echo.Cut(crs.GetRawText())} au lieu de WGS84.");
         var features = Text(root, "type") switch
         {
             "Feature" => [root],
@@ -102,7 +101,7 @@ public sealed class OutlineReader
         if (others.Count * 2 > codes.Count)
             throw Refused(
                 $"Ce fichier n'est pas fait de communes : {others.Count} objets sur {codes.Count} portent un autre "
-                + $"code, comme « {Shown.Of(others[0].Code!)} ».");
+                + $"code, comme « {Echo.Cut(others[0].Code!)} ».");
 
         bool IsOther(string code, string? name)
         {
@@ -135,7 +134,7 @@ public sealed class OutlineReader
             return "code absent, ou écrit sans guillemets";
         return _geography.Heirs(TerritoryId.Commune(code)).Count switch
         {
-            0 => $"« {Shown.Of(code)} » n'est pas le code d'une commune",
+            0 => $"« {Echo.Cut(code)} » n'est pas le code d'une commune",
             1 => null,
             _ => $"le code {code} désigne aujourd'hui l'une de plusieurs communes",
         };

@@ -4,7 +4,9 @@ using GraphQLParser.AST;
 
 namespace ResourceMap.Server.GraphQL.Execution;
 
-/// <summary>Fields and arguments marked @postOnly carry a person's question: it must not stand in a URL (practice-C19).</summary>
+/// <summary>
+/// Fields and arguments marked @postOnly carry a person's question: it must not stand in a URL (practice-C19).
+/// </summary>
 internal sealed class PostOnlyRule : ValidationRuleBase
 {
     public const string Code = "POST_ONLY";

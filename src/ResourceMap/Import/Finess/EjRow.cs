@@ -1,5 +1,5 @@
-using ResourceMap.Files;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import.Finess;
 
@@ -29,7 +29,7 @@ internal readonly record struct EjRow(FinessLine Line)
     public string? Refusal => this switch
     {
         _ when Line.FaultIn(Columns + Shift) is { } fault => fault,
-        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
+        _ when !FinessField.IsNumber(Number) => $"« {Echo.Cut(Number)} » n'est pas un numéro FINESS",
         _ when Name.Length == 0 => "raison sociale absente",
         _ => null,
     };
@@ -41,7 +41,7 @@ internal readonly record struct EjRow(FinessLine Line)
             if (IsPerson)
                 yield return "personne physique : ni nom ni téléphone repris";
             if (Column(20).Length > 0 && Siren is null)
-                yield return $"SIREN « {Shown.Of(Column(20))} » illisible";
+                yield return $"SIREN « {Echo.Cut(Column(20))} » illisible";
         }
     }
 

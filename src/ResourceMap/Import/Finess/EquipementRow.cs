@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ResourceMap.Files;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import.Finess;
 
@@ -29,11 +29,11 @@ internal readonly record struct EquipementRow(FinessLine Line)
     public string? Refusal => this switch
     {
         _ when Line.FaultIn(Columns) is { } fault => fault,
-        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
-        _ when !FinessField.IsDigits(Column(3), 3) => $"discipline « {Shown.Of(Column(3))} » absente ou illisible",
+        _ when !FinessField.IsNumber(Number) => $"« {Echo.Cut(Number)} » n'est pas un numéro FINESS",
+        _ when !FinessField.IsDigits(Column(3), 3) => $"discipline « {Echo.Cut(Column(3))} » absente ou illisible",
         _ when !FinessField.IsDigits(Column(5), 2) =>
-            $"mode de fonctionnement « {Shown.Of(Column(5))} » absent ou illisible",
-        _ when !FinessField.IsDigits(Column(7), 3) => $"clientèle « {Shown.Of(Column(7))} » absente ou illisible",
+            $"mode de fonctionnement « {Echo.Cut(Column(5))} » absent ou illisible",
+        _ when !FinessField.IsDigits(Column(7), 3) => $"clientèle « {Echo.Cut(Column(7))} » absente ou illisible",
         _ => null,
     };
 
@@ -44,10 +44,10 @@ internal readonly record struct EquipementRow(FinessLine Line)
             if (IsSuppressed)
                 yield return "ligne supprimée dans FINESS (indicateur O), non reprise";
             foreach (var text in Counts.Select(Column).Where(IsNoCount))
-                yield return $"capacité « {Shown.Of(text)} » illisible";
+                yield return $"capacité « {Echo.Cut(text)} » illisible";
             var (min, max) = AgeTexts;
             if ((min.Length > 0 && AgeMin is null) || (max.Length > 0 && AgeMax is null))
-                yield return $"âges « {Shown.Of(min)} » à « {Shown.Of(max)} » invraisemblables, laissés inconnus";
+                yield return $"âges « {Echo.Cut(min)} » à « {Echo.Cut(max)} » invraisemblables, laissés inconnus";
         }
     }
 

@@ -1,5 +1,5 @@
-using ResourceMap.Files;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import.Finess;
 
@@ -46,13 +46,13 @@ internal readonly record struct EtRow(FinessLine Line)
     public string? Refusal => this switch
     {
         _ when Line.FaultIn(Columns, Columns - 1) is { } fault => fault,
-        _ when !FinessField.IsNumber(Number) => $"« {Shown.Of(Number)} » n'est pas un numéro FINESS",
+        _ when !FinessField.IsNumber(Number) => $"« {Echo.Cut(Number)} » n'est pas un numéro FINESS",
         _ when EjNumber.Length > 0 && !FinessField.IsNumber(EjNumber) =>
-            $"« {Shown.Of(EjNumber)} » n'est pas un numéro FINESS d'entité juridique",
+            $"« {Echo.Cut(EjNumber)} » n'est pas un numéro FINESS d'entité juridique",
         _ when Name.Length == 0 => "raison sociale absente",
-        _ when !FinessField.IsDigits(Category, 3) => $"catégorie « {Shown.Of(Category)} » absente ou illisible",
+        _ when !FinessField.IsDigits(Category, 3) => $"catégorie « {Echo.Cut(Category)} » absente ou illisible",
         _ when !IsPlaceBlank && Commune is null =>
-            $"département « {Shown.Of(Line[14])} » et commune « {Shown.Of(Line[13])} » ne font pas un code INSEE",
+            $"département « {Echo.Cut(Line[14])} » et commune « {Echo.Cut(Line[13])} » ne font pas un code INSEE",
         _ => null,
     };
 
@@ -80,9 +80,9 @@ internal readonly record struct EtRow(FinessLine Line)
             if (IsPlaceBlank)
                 yield return "commune absente";
             if (Siret.Length > 0 && !FinessField.IsDigits(Siret, 14))
-                yield return $"SIRET « {Shown.Of(Siret)} » illisible";
+                yield return $"SIRET « {Echo.Cut(Siret)} » illisible";
             if (UpdatedOn.Length > 0 && FinessField.Date(UpdatedOn) is null)
-                yield return $"date de mise à jour « {Shown.Of(UpdatedOn)} » illisible, date du fichier retenue";
+                yield return $"date de mise à jour « {Echo.Cut(UpdatedOn)} » illisible, date du fichier retenue";
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
     /// <param name="keys">The records it would speak of, were it a row.</param>
     public static ImportRow Unknown(FinessLine line, IReadOnlyList<Journal.RecordKey> keys) =>
         DateOfBanner(line) is null
-            ? new ImportRow.Rejected(line.Number, $"section « {Shown.Of(line.Section)} » inconnue", keys)
+            ? new ImportRow.Rejected(line.Number, $"section « {Echo.Cut(line.Section)} » inconnue", keys)
             : new ImportRow.Reported(line.Number, "second en-tête : deux fichiers mis bout à bout ?");
 
     private static DateOnly? DateOfBanner(FinessLine line) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ResourceMap.Files;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 using static System.FormattableString;
 
@@ -20,7 +20,7 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
         if (line[3].Length == 0 && line[4].Length == 0)
             return Unknown;
         if (Coordinate(line[3]) is not { } x || Coordinate(line[4]) is not { } y)
-            return Unknown with { Remark = $"coordonnées « {Shown.Of(line[3])};{Shown.Of(line[4])} » illisibles" };
+            return Unknown with { Remark = $"coordonnées « {Echo.Cut(line[3])};{Echo.Cut(line[4])} » illisibles" };
         var source = line[5].Split(',');
         var wording = source.Length < 5 ? "" : source[^1].Trim();
         return wording.Length == 0
@@ -33,7 +33,7 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
             ? new FinessPoint(point, precision, null)
             : Unknown with
             {
-                Remark = Invariant($"point {x};{y} hors de la projection « {Shown.Of(wording)} », ou inconnue"),
+                Remark = Invariant($"point {x};{y} hors de la projection « {Echo.Cut(wording)} », ou inconnue"),
             };
 
     private static double? Coordinate(string value) =>
