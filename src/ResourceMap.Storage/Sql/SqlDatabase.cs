@@ -6,7 +6,8 @@ namespace ResourceMap.Storage.Sql;
 /// <summary>One database of the program on one make of SQL: how it is brought up to date, and watched.</summary>
 public abstract class SqlDatabase
 {
-    private const string Preparing = "lock";
+    /// <summary>What is held by the process that prepares the database.</summary>
+    protected const string Preparing = "lock";
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
 
     /// <summary>As people find it: the path of its file, or its name on a server.</summary>

@@ -14,6 +14,7 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     }.ToString();
 
     private (long, DateTime, DateTime) _watched;
+    private bool _wasHere;
 
     public override string Name { get; } = Path.GetFullPath(path);
 
@@ -46,8 +47,13 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
         return connection;
     }
 
-    public override Task<IAsyncDisposable?> TryHoldAsync(string what, CancellationToken cancellationToken) =>
-        Task.FromResult<IAsyncDisposable?>(FileLock.TryTake($"{Name}.{Uri.EscapeDataString(what)}"));
+    public override Task<IAsyncDisposable?> TryHoldAsync(string what, CancellationToken cancellationToken)
+    {
+        var path = $"{Name}.{Uri.EscapeDataString(what)}";
+        // Whoever prepared a database here has left this file.
+        _wasHere |= what == Preparing && File.Exists(path);
+        return Task.FromResult<IAsyncDisposable?>(FileLock.TryTake(path));
+    }
 
     /// <summary>
     /// A connection goes on with its file when that is deleted or another takes its place. So whenever the file has
@@ -85,10 +91,9 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     protected override async Task UpgradeAsync(Action<string> tell, CancellationToken cancellationToken)
     {
         var file = new FileInfo(Name);
-        if (!file.Exists)
-            tell($"{Name} n'existe pas : un annuaire neuf y est créé. S'il y en avait un, remettez sa sauvegarde.");
-        else if (file.Length == 0)
-            tell($"{Name} est vide : un annuaire neuf y est créé. S'il y en avait un, remettez sa sauvegarde.");
+        if (_wasHere && file is { Exists: false } or { Length: 0 })
+            tell($"{Name} {(file.Exists ? "est vide" : "a disparu")} : un annuaire neuf y est créé. Pour garder celui "
+                + "qui y était, arrêtez et remettez sa sauvegarde.");
         await using var context = NewContext();
         var pending = await FindPendingAsync(context, cancellationToken);
         if (pending.Count == 0)

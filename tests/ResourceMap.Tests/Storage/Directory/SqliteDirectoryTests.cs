@@ -182,6 +182,24 @@ public sealed class SqliteDirectoryTests
     }
 
     [Fact]
+    public async Task A_new_directory_in_the_place_of_one_that_is_gone_is_said_and_a_first_one_is_not()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var path = Path.Combine(directory.Folder, "other.db");
+        var said = new List<string>();
+
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
+        var saidAtFirst = said.ToList();
+        SqliteConnection.ClearAllPools();
+        File.Delete(path);
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
+
+        Assert.Empty(saidAtFirst);
+        Assert.Contains("a disparu", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_that_takes_the_place_of_another_is_read_from_then_on()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
