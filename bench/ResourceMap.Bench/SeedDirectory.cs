@@ -28,7 +28,7 @@ internal sealed class SeedDirectory : IAsyncDisposable
         References = new LoadSeedReferences(new ImportReference(store, Imports), Imports);
         var options = new ResourceMapOptions(folder, LoadSeed: true, new MatchOptions());
         Preparation = new Preparation(
-            new PrepareDirectory(Database, References, options), Reference, new LoadSeed(Import, Imports, Reference),
+            new PrepareDirectory(Database, References), Reference, new LoadSeed(Import, Imports, Reference),
             new ProjectedGraph(Projector, NullLogger<ProjectedGraph>.Instance), options,
             NullLogger<Preparation>.Instance);
     }
