@@ -35,6 +35,11 @@ internal static class Listening
         });
     }
 
+    /// <summary>It listens to other machines too, and no name is known that they could use.</summary>
+    public static bool IsNamelessElsewhere(this WebApplication app) =>
+        string.IsNullOrEmpty(app.Configuration["AllowedHosts"])
+        && app.Urls.Any(url => Everywhere.Contains(BindingAddress.Parse(url).Host));
+
     /// <exception cref="IOException">When nothing can listen there, with the reason.</exception>
     public static async Task ListenAsync(this WebApplication app, CancellationToken cancellationToken)
     {

@@ -71,5 +71,7 @@ public static class Serve
     {
         foreach (var url in app.Urls)
             Console.WriteLine($"Ouvrez {url}/ (la page) ou {url}/graphql (l'API).");
+        if (app.IsNamelessElsewhere())
+            Console.WriteLine("D'une autre machine, rien n'est servi sous un nom qui n'est pas dans AllowedHosts.");
     }
 }

@@ -14,8 +14,10 @@ import { counted } from "./words.js";
 const PAGE_SIZE = 20;
 const BEST_BY_NEED = 5;
 
-/** The API counts what is asked of each need: more would be too much at once. */
 const NEXT_BY_NEED = 8;
+
+/** The API counts what is asked of each need: more would be too much at once. */
+const RESPONSES_OF_ALL_NEEDS = 30;
 
 const KEPT = "question";
 
@@ -110,9 +112,12 @@ async function search() {
   return true;
 }
 
+/** What one request may cost is shared among the needs. */
+const perNeed = (most, input) => Math.min(most, Math.floor(RESPONSES_OF_ALL_NEEDS / input.needs.length));
+
 /** The best responses to each need; to one need alone they are those of the whole list. */
 const askByNeed = async (input, signal) => (input.needs.length === 1 ? []
-  : (await ask(BYNEED, { input, first: BEST_BY_NEED }, signal)).match.needs);
+  : (await ask(BYNEED, { input, first: perNeed(BEST_BY_NEED, input) }, signal)).match.needs);
 
 /** The next page joins its list; the focus goes to its first response. */
 async function more(match, question, input, index) {
@@ -120,7 +125,7 @@ async function more(match, question, input, index) {
   const { pageInfo, edges: known } = of(match);
   const priority = index === null ? null : match.needs[index].priority;
   await whileBusy(question.commune, async (signal) => {
-    const [query, first] = index === null ? [MORE, PAGE_SIZE] : [BYNEED, NEXT_BY_NEED];
+    const [query, first] = index === null ? [MORE, PAGE_SIZE] : [BYNEED, perNeed(NEXT_BY_NEED, input)];
     const next = of((await ask(query, { input, first, after: pageInfo.endCursor }, signal)).match);
     const responses = { ...next, edges: [...known, ...next.edges] };
     const needs = match.needs.map((it, at) => (at === index ? { ...it, responses } : it));

@@ -23,7 +23,16 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         };
         var services = await graph.FindCandidatesAsync(query, cancellationToken);
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
-        return Matcher.Answer(services, question, MatchRules.Of(current, options, actors));
+        return Matcher.Answer(
+            services.Select(service => WhileWaitedFor(service, cancellationToken)), question,
+            MatchRules.Of(current, options, actors));
+    }
+
+    /// <summary>To judge takes the longest: that ends when nobody waits for it any more.</summary>
+    private static Service WhileWaitedFor(Service service, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return service;
     }
 
     /// <summary>

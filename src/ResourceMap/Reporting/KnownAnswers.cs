@@ -49,7 +49,10 @@ internal sealed class KnownAnswers(IResourceGraph graph, ReferenceData data, Mat
                     service, offer, NeedsMet(service, offer, needs)))
                 .Where(each => each.Needs.Count > 0).ToList();
             foreach (var place in neighbours)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return (place.Commune, Firmest(answering.SelectMany(each => At(place, each))));
+            }
         }
     }
 

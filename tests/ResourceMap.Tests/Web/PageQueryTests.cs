@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ResourceMap.Tests.GraphQL;
@@ -83,6 +84,18 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
 
         Assert.Equal(20, first["edges"]!.AsArray().Count);
         Assert.Equal(21, (int)second["edges"]![0]!["node"]!["rank"]!);
+    }
+
+    [Theory]
+    [InlineData("MATCH", 20)]
+    [InlineData("BYNEED", 3)]
+    public async Task The_most_that_the_page_lets_a_person_say_can_be_asked(string name, int first)
+    {
+        var input = JsonSerializer.SerializeToNode(Detailed)!.AsObject();
+        foreach (var list in (string[])["needs", "wishes", "titles"])
+            input[list] = new JsonArray([.. Enumerable.Range(0, 10).Select(_ => input[list]![0]!.DeepClone())]);
+
+        await AskAsync(name, new { input, first });
     }
 
     private static JsonArray Needs(JsonNode answer) => answer["match"]!["needs"]!.AsArray();
