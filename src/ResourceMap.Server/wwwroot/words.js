@@ -42,7 +42,6 @@ const criteria = {
   TIME: "À temps",
   REFUSAL: "Refus exprimé",
   WISH: "Souhait exprimé",
-  CARE_MODE: "Mode d’accompagnement",
   SEX: "Sexe accueilli",
   SOCIAL_AID: "Aide sociale",
   CURRENT: "Déjà en place",

@@ -54,16 +54,14 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
     /// Declared, else by a care mode whose label leaves no doubt, else by the profile of the kind, both presumed. When
     /// nothing tells, people are received, as by most, and the basis says that it is not known.
     /// </summary>
-    private (Reach Reach, Basis Basis) ReachOf(string? word, Code? mode, Code kind) => (word, mode?.ToString()) switch
+    private (Reach Reach, Basis Basis) ReachOf(string? word, Code? mode, Code kind) => word switch
     {
-        ("SE_DEPLACE", _) => (Reach.SeDeplace, Basis.Declared),
-        ("SECTORISE", _) => (Reach.Sectorise, Basis.Declared),
-        ("RECOIT", _) => (Reach.Recoit, Basis.Declared),
-        ("HEBERGE", _) => (Reach.Heberge, Basis.Declared),
-        ({ } other, _) => throw new InvalidDataException($"'{other}' is no reach."),
-        (null, "mode:11" or "mode:17" or "mode:40" or "mode:43") => (Reach.Heberge, Basis.Presumed),
-        (null, "mode:13" or "mode:14" or "mode:21" or "mode:44") => (Reach.Recoit, Basis.Presumed),
-        (null, "mode:16") => (Reach.SeDeplace, Basis.Presumed),
+        "SE_DEPLACE" => (Reach.SeDeplace, Basis.Declared),
+        "SECTORISE" => (Reach.Sectorise, Basis.Declared),
+        "RECOIT" => (Reach.Recoit, Basis.Declared),
+        "HEBERGE" => (Reach.Heberge, Basis.Declared),
+        { } other => throw new InvalidDataException($"'{other}' is no reach."),
+        _ when mode is { } known && CareModeReach.Of(known) is { } reach => (reach, Basis.Presumed),
         _ => nomenclature.ProfileOf(kind) is { } profile
             ? (profile.Reach, Basis.Presumed)
             : (Reach.Recoit, Basis.Unknown),
