@@ -44,9 +44,12 @@ internal static class Figures
     {
         var path = Path.Combine(SeedFolder.Path, "finess", $"finess-et-{departement}.csv");
         var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
-        var current = directory.Reference.Current;
-        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
-        await directory.Import.RunAsync(new FinessEt(), file, checks, null, Withdrawal.Asks, null, None);
+        var layout = new FinessEt();
+        var import = new FileImport(layout, file, new LayoutContext(layout.Name, null, directory.Reference.Current))
+        {
+            Checks = RowChecks.Of(directory.Reference.Current),
+        };
+        await directory.Import.RunAsync(import, null, None);
     }
 
     private static async Task ManyAsync()

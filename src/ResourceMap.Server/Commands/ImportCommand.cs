@@ -1,20 +1,24 @@
 using System.CommandLine;
-using ResourceMap.Import;
 
 namespace ResourceMap.Server.Commands;
 
-/// <summary><c>import SOURCE FILE…</c>: brings files into the directory.</summary>
+/// <summary><c>import LAYOUT FILE…</c>: brings files into the directory.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<string> Source = new("source")
+    private static readonly Argument<string> Layout = new("format")
     {
-        Description = "L'une des sources que liste le verbe sources",
+        Description = "L'un des formats que liste le verbe sources",
     };
 
     private static readonly Argument<string[]> Files = new("fichier")
     {
         Description = "Fichiers, compressés (.gz) ou non",
         Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "De qui est le fichier (file:cd37), quand son format ne le dit pas",
     };
 
     private static readonly Option<string?> Complete = new("--complete")
@@ -27,48 +31,48 @@ internal static class ImportCommand
         Description = "Retire ou remplace sans demander, même beaucoup",
     };
 
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Dit ce qui changerait, champ par champ, et n'écrit rien",
+    };
+
     private static readonly Option<string?> Vintage = new("--vintage")
     {
-        Description = "Millésime des contours (cog:2018)",
+        Description = "Millésime des codes ou des contours (cog:2018), quand le fichier ne le dit pas",
     };
 
     public static Command Create()
     {
         var command = new Command("import", "Importe des fichiers dans l'annuaire")
         {
-            Source, Files, Complete, Yes, Vintage,
+            Layout, Files, Source, Complete, Yes, DryRun, Vintage,
         };
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var source = parsed.GetValue(Source)!;
-            var files = parsed.GetValue(Files)!;
-            if (Fault(source, files, parsed.GetValue(Complete)) is { } fault)
-            {
-                await Console.Error.WriteLineAsync(fault);
-                return ExitCodes.Usage;
-            }
-
-            var import = await ImportVerb.PrepareAsync(cancellationToken);
-            return ImportReference.Sources.ContainsKey(source)
-                ? await import.RunReferenceAsync(
-                    source, files, parsed.GetValue(Vintage), parsed.GetValue(Yes), cancellationToken)
-                : await import.RunSourceAsync(
-                    Find(source)!, files, parsed.GetValue(Complete), parsed.GetValue(Yes), cancellationToken);
-        });
+        command.SetAction((parsed, cancellationToken) => RunAsync(OrderOf(parsed), cancellationToken));
         return command;
     }
 
-    private static ISource? Find(string name) => Sources.All.FirstOrDefault(source => source.Name == name);
+    private static ImportOrder OrderOf(ParseResult parsed) =>
+        new(parsed.GetValue(Layout)!, parsed.GetValue(Files)!)
+        {
+            Source = parsed.GetValue(Source),
+            Scope = parsed.GetValue(Complete),
+            Vintage = parsed.GetValue(Vintage),
+            IsConfirmed = parsed.GetValue(Yes),
+            IsDry = parsed.GetValue(DryRun),
+        };
 
-    private static string? Fault(string source, string[] files, string? scope)
+    private static async Task<int> RunAsync(ImportOrder order, CancellationToken cancellationToken)
     {
-        if (Find(source) is null && !ImportReference.Sources.ContainsKey(source))
-            return $"Source inconnue : {source}. Sources : "
-                + string.Join(", ", SourcesCommand.Described.Select(each => each.Name)) + ".";
-        if (files.FirstOrDefault(file => !File.Exists(file)) is { } missing)
-            return $"Fichier introuvable : {missing}.";
-        if (scope is not null && CompleteScope.TryParse(scope, source) is null)
-            return $"« {scope} » n'est pas une portée de {source} : par exemple {source.Split('-')[0]}/DEP-37.";
-        return scope is not null && files.Length > 1 ? "--complete vaut pour un seul fichier." : null;
+        var source = order.Read();
+        if (!source.IsRead)
+        {
+            await Console.Error.WriteLineAsync(source.Refusals[0].Sentence);
+            return ExitCodes.Usage;
+        }
+
+        var import = await ImportVerb.PrepareAsync(cancellationToken);
+        return order.Layout is null
+            ? await import.RunReferenceAsync(order, cancellationToken)
+            : await import.RunAsync(order, source.Value, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ResourceMap.Import;
+using ResourceMap.Nomenclatures;
 using Spectre.Console;
 
 namespace ResourceMap.Server.Commands;
@@ -10,10 +11,12 @@ internal static class ImportReporting
     /// <summary>So that the counts are still seen; the API lists more.</summary>
     public const int ReportsMax = 20;
 
+    private const string Asked =
+        " Rien n'a été écrit : confirmez avec --yes, ou importez sans --complete pour ne rien retirer.";
+
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
-    public static async Task<ImportOutcome> ShowAsync(
-        string file, Func<IProgress<ImportProgress>, Task<ImportOutcome>> import)
+    public static async Task<T> ShowAsync<T>(string file, Func<IProgress<ImportProgress>, Task<T>> import)
     {
         var watch = Stopwatch.StartNew();
         if (Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive)
@@ -28,29 +31,44 @@ internal static class ImportReporting
     /// <returns>The exit code of the outcome.</returns>
     public static int Tell(string file, ImportOutcome outcome, IReadOnlyList<ImportReport> reports)
     {
-        var (counts, fault) = outcome switch
+        var fault = outcome switch
         {
-            ImportOutcome.Done done => (done.Counts, (string?)null),
-            ImportOutcome.AsksBeforeWithdrawing asks => (asks.Counts, asks.Question),
-            ImportOutcome.Unreadable unreadable => (null, unreadable.Reason),
-            _ => throw new UnreachableException(),
+            ImportOutcome.Asks asks => asks.Question,
+            ImportOutcome.Unreadable unreadable => unreadable.Why,
+            _ => null,
         };
-        foreach (var report in reports.Where(report => report.Reason != fault).Take(ReportsMax))
-            Console.Error.WriteLine($"{file}{(report.Line > 0 ? $", ligne {report.Line}" : "")} : {report.Reason}");
+        TellRows(file, [.. reports.Where(report => report.What != fault)]);
         if (reports.Count > ReportsMax)
             Console.Error.WriteLine($"{file} : la suite de ces remarques est dans l'API (importRuns).");
-        if (counts is not null)
+        if (outcome is ImportOutcome.Done { Counts: var counts })
+        {
             Console.WriteLine($"{file} : {Words(counts)} (import {outcome.Run})");
-        if (fault is not null)
-            Console.Error.WriteLine($"{file} : {fault}");
-        return fault is not null ? ExitCodes.Failed
-            : counts is { Rejected: > 0 } ? ExitCodes.DoneWithRejectedRows
-            : ExitCodes.Done;
+            return counts.Rejected > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+        }
+
+        Console.Error.WriteLine($"{file} : {fault!.Sentence}{(outcome is ImportOutcome.Asks ? Asked : "")}");
+        return ExitCodes.Failed;
     }
 
-    private static string Words(ImportCounts counts) =>
-        $"{counts.Rows} lignes, {counts.Changed} changées, {counts.Unchanged} inchangées, {counts.Rejected} rejetées, "
-        + $"{counts.Duplicate} doublons, {counts.Withdrawn} fiches retirées";
+    /// <summary>As many as still let the counts be seen.</summary>
+    public static void TellRows(string file, IEnumerable<ImportReport> reports)
+    {
+        foreach (var report in reports.Take(ReportsMax))
+            Console.Error.WriteLine($"{file}{Place(report)} : {report.What.Sentence}");
+    }
+
+    private static string Place(ImportReport report) =>
+        (report.Sheet is { } sheet ? $", feuille {sheet}" : "")
+        + (report.Row > 0 ? $", ligne {report.Row}" : "")
+        + (report.What.Where is { } field ? $", {field}" : "");
+
+    public static string Words(ImportCounts counts) => string.Join(", ",
+        French.Count(counts.Rows, "ligne", "lignes"),
+        French.Count(counts.Changed, "changée", "changées"),
+        French.Count(counts.Unchanged, "inchangée", "inchangées"),
+        French.Count(counts.Rejected, "rejetée", "rejetées"),
+        French.Count(counts.Duplicate, "doublon", "doublons"),
+        French.Count(counts.Withdrawn, "fiche retirée", "fiches retirées"));
 
     private static string Rate(ImportProgress progress, Stopwatch watch) =>
         $"{progress.Rows} lignes, {progress.Rows / Math.Max(0.001, watch.Elapsed.TotalSeconds):F0} par seconde";

@@ -16,39 +16,54 @@ internal sealed class ImportVerb(
         return services.GetRequiredService<ImportVerb>();
     }
 
-    public async Task<int> RunSourceAsync(
-        ISource source, string[] files, string? scope, bool isConfirmed, CancellationToken cancellationToken)
+    /// <param name="source">Who states the files.</param>
+    public async Task<int> RunAsync(
+        ImportOrder order, string source, CancellationToken cancellationToken)
     {
         await reference.LoadAsync(cancellationToken);
-        var current = reference.Current;
-        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
+        var context = new LayoutContext(source, order.Vintage, reference.Current);
         var worst = ExitCodes.Done;
-        foreach (var path in files)
+        foreach (var path in order.Files)
         {
             var file = await ImportFile.ReadAsync(path, name: null, cancellationToken);
-            var outcome = await ImportReporting.ShowAsync(file.Name, progress => importSource.RunAsync(
-                source, file, checks, scope is null ? null : CompleteScope.TryParse(scope, source.Name),
-                isConfirmed ? Withdrawal.Confirmed : Withdrawal.Asks, progress, cancellationToken));
-            worst = Worse(worst, await TellAsync(file.Name, outcome, cancellationToken));
+            var import = new FileImport(order.Layout!, file, context)
+            {
+                Checks = RowChecks.Of(reference.Current),
+                Scope = order.Scope is { } scope ? CompleteScope.TryParse(scope, source) : null,
+                Withdrawal = order.IsConfirmed ? Withdrawal.Confirmed : Withdrawal.Asks,
+            };
+            worst = Worse(worst, order.IsDry
+                ? await PreviewAsync(import, cancellationToken)
+                : await RunAsync(import, cancellationToken));
         }
 
         return worst;
     }
 
-    public async Task<int> RunReferenceAsync(
-        string source, string[] files, string? vintage, bool isConfirmed, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(FileImport import, CancellationToken cancellationToken)
+    {
+        var outcome = await ImportReporting.ShowAsync(
+            import.File.Name, progress => importSource.RunAsync(import, progress, cancellationToken));
+        return await TellAsync(import.File.Name, outcome, cancellationToken);
+    }
+
+    private async Task<int> PreviewAsync(FileImport import, CancellationToken cancellationToken) =>
+        PreviewText.Tell(import.File.Name, await ImportReporting.ShowAsync(
+            import.File.Name, progress => importSource.PreviewAsync(import, progress, cancellationToken)));
+
+    public async Task<int> RunReferenceAsync(ImportOrder order, CancellationToken cancellationToken)
     {
         var read = new List<ImportFile>();
-        foreach (var path in files)
+        foreach (var path in order.Files)
             read.Add(await ImportFile.ReadAsync(path, name: null, cancellationToken));
         var outcome = await importReference.RunAsync(
-            source, read, vintage, name: null, isConfirmed, cancellationToken);
-        return await TellAsync(source, outcome, cancellationToken);
+            order.Name, read, order.Vintage, name: null, order.IsConfirmed, cancellationToken);
+        return await TellAsync(order.Name, outcome, cancellationToken);
     }
 
     private async Task<int> TellAsync(string name, ImportOutcome outcome, CancellationToken cancellationToken) =>
-        ImportReporting.Tell(
-            name, outcome, await log.ListReportsAsync(outcome.Run, ImportReporting.ReportsMax + 1, cancellationToken));
+        ImportReporting.Tell(name, outcome, await log.ListReportsAsync(
+            outcome.Run, afterReport: null, ImportReporting.ReportsMax + 1, cancellationToken));
 
     /// <summary>Failed is worse than rejected rows, and those are worse than done.</summary>
     private static int Worse(int one, int other) =>

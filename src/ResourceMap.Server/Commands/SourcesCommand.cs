@@ -20,5 +20,5 @@ internal static class SourcesCommand
 
     public static IEnumerable<(string Name, string Description)> Described =>
         ImportReference.Sources.Select(source => (source.Key, source.Value))
-            .Concat(Sources.All.Select(source => (source.Name, source.Description)));
+            .Concat(Layouts.All.Select(layout => (layout.Name, layout.Description)));
 }

@@ -1,6 +1,7 @@
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
+using ResourceMap.Nomenclatures;
 using ResourceMap.References;
 using ResourceMap.Refusals;
 
@@ -11,8 +12,8 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
 {
     private const string Prefix = "seed/";
 
-    private static readonly (ISource Source, string Folder, string Pattern)[] Sets =
-        [(new FinessEt(), "finess", "*.csv"), (new StatementsSource(), "exemple", "*.ndjson")];
+    private static readonly (ILayout Layout, string Folder, string Pattern)[] Sets =
+        [(new FinessEt(), "finess", "*.csv"), (new StatementsLayout(), "exemple", "*.ndjson")];
 
     /// <summary>
     /// A file whose run was cut off, or rejected a row, is read again. A file of FINESS is the complete list of the
@@ -21,38 +22,42 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
     /// </summary>
     public async Task RunAsync(string seedFolder, CancellationToken cancellationToken)
     {
-        foreach (var (source, folder, pattern) in Sets)
+        foreach (var (layout, folder, pattern) in Sets)
         {
             var paths = Directory.GetFiles(Path.Combine(seedFolder, folder), pattern);
             foreach (var path in paths.Order(StringComparer.Ordinal))
             {
                 var name = $"{Prefix}{folder}/{Path.GetFileName(path)}";
                 if (!await log.HasTakenWholeAsync(name, cancellationToken))
-                    await ImportAsync(source, name, path, cancellationToken);
+                    await ImportAsync(layout, name, path, cancellationToken);
             }
         }
     }
 
-    private async Task ImportAsync(ISource source, string name, string path, CancellationToken cancellationToken)
+    private async Task ImportAsync(ILayout layout, string name, string path, CancellationToken cancellationToken)
     {
         var file = await ImportFile.ReadAsync(path, name, cancellationToken);
-        var current = reference.Current;
-        var checks = RowChecks.Of(current.Geography, current.Locator, current.Nomenclature);
-        var outcome = await import.RunAsync(
-            source, file, checks, ScopeOf(source, path), Withdrawal.Never, progress: null, cancellationToken);
+        var fileImport = new FileImport(layout, file, new LayoutContext(layout.Name, null, reference.Current))
+        {
+            Checks = RowChecks.Of(reference.Current),
+            Scope = ScopeOf(layout, path),
+            Withdrawal = Withdrawal.Never,
+        };
+        var outcome = await import.RunAsync(fileImport, progress: null, cancellationToken);
         var fault = outcome switch
         {
-            ImportOutcome.Unreadable unreadable => unreadable.Reason,
-            ImportOutcome.Done { Counts.Rejected: > 0 and var rejected } => $"lignes rejetées : {rejected}.",
+            ImportOutcome.Unreadable unreadable => unreadable.Why.Sentence,
+            ImportOutcome.Done { Counts.Rejected: > 0 and var rejected } =>
+                $"{French.Count(rejected, "ligne rejetée", "lignes rejetées")}.",
             _ => null,
         };
         if (fault is not null)
             throw new RefusedException(new Refusal(RefusalCode.FileDamaged, $"{file.Name} : {fault}"));
     }
 
-    private static CompleteScope? ScopeOf(ISource source, string path) =>
-        source is FinessEt
+    private static CompleteScope? ScopeOf(ILayout layout, string path) =>
+        layout is FinessEt
             ? CompleteScope.TryParse(
-                $"finess/DEP-{Path.GetFileNameWithoutExtension(path)[(source.Name.Length + 1)..]}", source.Name)
+                $"finess/DEP-{Path.GetFileNameWithoutExtension(path)[(layout.Name.Length + 1)..]}", layout.Name)
             : null;
 }

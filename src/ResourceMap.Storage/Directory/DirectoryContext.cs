@@ -8,6 +8,7 @@ public abstract class DirectoryContext(DbContextOptions options) : SqlContext(op
 {
     public DbSet<StatementRow> Statements => Set<StatementRow>();
     public DbSet<HeadRow> Heads => Set<HeadRow>();
+    public DbSet<IdentityNumberRow> IdentityNumbers => Set<IdentityNumberRow>();
     public DbSet<ImportRunRow> ImportRuns => Set<ImportRunRow>();
     public DbSet<ImportReportRow> ImportReports => Set<ImportReportRow>();
     public DbSet<SourceFileRow> SourceFiles => Set<SourceFileRow>();
@@ -26,6 +27,11 @@ public abstract class DirectoryContext(DbContextOptions options) : SqlContext(op
             head.HasKey(row => row.Record);
             head.HasIndex(row => row.Anchor);
             head.HasIndex(row => new { row.Source, row.Departement });
+        });
+        modelBuilder.Entity<IdentityNumberRow>(number =>
+        {
+            number.HasKey(row => new { row.Record, row.Scheme, row.Value });
+            number.HasIndex(row => new { row.Scheme, row.Value });
         });
         modelBuilder.Entity<ImportReportRow>().HasIndex(row => row.ImportRun);
         modelBuilder.Entity<SourceFileRow>().HasKey(row => row.Sha256);

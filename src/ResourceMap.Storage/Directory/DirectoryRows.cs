@@ -57,7 +57,14 @@ public sealed class HeadRow
     public required string Anchor { get; set; }
 
     public string? Departement { get; set; }
-    public long? SeenByRun { get; set; }
+}
+
+/// <summary>A FINESS number or a SIRET of the head of a record, by which who else bears it is found.</summary>
+public sealed class IdentityNumberRow
+{
+    public required string Record { get; set; }
+    public required string Scheme { get; set; }
+    public required string Value { get; set; }
 }
 
 public sealed class ImportRunRow
@@ -84,7 +91,20 @@ public sealed class ImportReportRow
 {
     public long Id { get; set; }
     public long ImportRun { get; set; }
+
+    /// <summary>The row was not taken; else it was, and this is what is doubtful in it.</summary>
+    public bool IsRejection { get; set; }
+
+    /// <summary>Such as ROW_UNREADABLE: docs/errors.md says what each means.</summary>
+    public required string Code { get; set; }
+
+    public string? Sheet { get; set; }
+
+    /// <summary>The row of the file or sheet; 0 for the file as a whole.</summary>
     public int Line { get; set; }
+
+    public string? ColumnName { get; set; }
+    public string? Value { get; set; }
     public required string Reason { get; set; }
 }
 

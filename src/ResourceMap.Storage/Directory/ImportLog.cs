@@ -47,8 +47,13 @@ public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvid
         context.ImportReports.AddRange(reports.Select(report => new ImportReportRow
         {
             ImportRun = importRun,
-            Line = report.Line,
-            Reason = report.Reason,
+            IsRejection = report.IsRejection,
+            Code = report.What.Code.Word(),
+            Sheet = report.Sheet,
+            Line = report.Row,
+            ColumnName = report.What.Where,
+            Value = report.What.Value,
+            Reason = report.What.Sentence,
         }));
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -139,14 +144,26 @@ public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvid
     }
 
     public async Task<IReadOnlyList<ImportReport>> ListReportsAsync(
-        long importRun, int countMax, CancellationToken cancellationToken)
+        long importRun, long? afterReport, int countMax, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return await context.ImportReports.AsNoTracking()
-            .Where(row => row.ImportRun == importRun)
-            .OrderBy(row => row.Id)
-            .Take(countMax)
-            .Select(row => new ImportReport(row.Line, row.Reason))
+        var reports = context.ImportReports.AsNoTracking().Where(row => row.ImportRun == importRun);
+        if (afterReport is { } last)
+        {
+            var isRejection = await reports.AnyAsync(row => row.Id == last && row.IsRejection, cancellationToken);
+            reports = reports.Where(row =>
+                (row.IsRejection == isRejection && row.Id > last) || (isRejection && !row.IsRejection));
+        }
+
+        var rows = await reports.OrderByDescending(row => row.IsRejection).ThenBy(row => row.Id).Take(countMax)
             .ToListAsync(cancellationToken);
+        return [.. rows.Select(Report)];
     }
+
+    private static ImportReport Report(ImportReportRow row) => new(
+        row.IsRejection, new Refusal(RefusalCodes.Parse(row.Code), row.Reason, row.ColumnName, row.Value), row.Line,
+        row.Sheet)
+    {
+        Id = row.Id,
+    };
 }

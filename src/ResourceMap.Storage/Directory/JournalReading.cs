@@ -67,20 +67,32 @@ internal sealed class JournalReading(SqlSession sql)
         return listed;
     }
 
-    public SeenRecords Seen(string source, TerritoryId scope, long importRun)
+    public IReadOnlyList<RecordKey> Stated(string source, TerritoryId scope)
     {
-        using var rows = sql.Command(nameof(Seen), source, scope.Value, importRun).ExecuteReader();
-        var unseen = new List<RecordKey>();
-        var seenCount = 0;
+        using var rows = sql.Command(nameof(Stated), source, scope.Value).ExecuteReader();
+        var records = new List<RecordKey>();
         while (rows.Read())
-        {
-            if (rows.GetBoolean(2))
-                seenCount++;
-            else
-                unseen.Add(HeadRows.Key(source, rows.GetString(0), rows.GetString(1)));
-        }
+            records.Add(HeadRows.Key(source, rows.GetString(0), rows.GetString(1)));
+        return records;
+    }
 
-        return new SeenRecords(seenCount, unseen);
+    /// <summary>The entities that hold these records, and those that bear a number of one of them.</summary>
+    public HashSet<EntityId> AlikeAnchors(IReadOnlyCollection<EntityId> records)
+    {
+        using var rows = sql.Command(nameof(AlikeAnchors), Json(records)).ExecuteReader();
+        var anchors = new HashSet<EntityId>();
+        while (rows.Read())
+            anchors.Add(new EntityId(rows.GetString(0)));
+        return anchors;
+    }
+
+    public FoundHead? Find(string record)
+    {
+        using var row = sql.Command(nameof(Find), record).ExecuteReader();
+        return row.Read()
+            ? new FoundHead(
+                row.NumberOrNull(0), row.BytesOrNull(1), row.GetBoolean(2), row.GetString(3), row.TextOrNull(4))
+            : null;
     }
 
     /// <summary>Every statement of content that is not what was written.</summary>

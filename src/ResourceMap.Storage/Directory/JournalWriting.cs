@@ -16,13 +16,13 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
         var result = statement.Stated.SameAs is { } sameAs
             ? AppendSameAs(statement, sameAs, importRun, by)
             : AppendContent(statement, importRun, by);
-        if (importRun is not null)
-            MarkSeen(statement.Record, importRun.Value, statement.Stated.Departement?.Value);
+        if (statement.Stated.Departement is { } departement)
+            ListUnder(statement.Record, departement.Value);
         return result;
     }
 
-    public void MarkSeen(string record, long importRun, string? departement) =>
-        sql.Command(nameof(MarkSeen), record, importRun, departement).ExecuteNonQuery();
+    private void ListUnder(string record, string departement) =>
+        sql.Command(nameof(ListUnder), record, departement).ExecuteNonQuery();
 
     /// <summary>Facets that differ between what was in force at a position and now.</summary>
     public IReadOnlyList<string> ChangedFacets(Head current, long basedOnPosition) => FacetDifference.Between(
@@ -35,39 +35,55 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     public bool Redact(Redaction redaction)
     {
         var payload = PayloadWriter.Write(redaction.Replacement);
-        var count = sql.Command(
+        var record = sql.Command(
             nameof(Redact), redaction.Position, payload, redaction.Replacement.Version, nowUtc, redaction.By,
-            redaction.Why).ExecuteNonQuery();
-        if (count > 0)
-            Tell(redaction.Position);
-        return count > 0;
+            redaction.Why).ExecuteScalar() as string;
+        if (record is null)
+            return false;
+        if (Reading.Find(record)?.Position == redaction.Position)
+            KeepNumbers(record, redaction.Replacement, isKnown: true);
+        Tell(redaction.Position);
+        return true;
     }
 
     private void Tell(long position) => sql.Command(nameof(Tell), position).ExecuteNonQuery();
 
     private (AppendOutcome, long) AppendContent(PreparedStatement statement, long? importRun, string? by)
     {
-        var isWithdrawal = statement.Stated.Content is null;
-        if (Find(statement.Record) is { Position: { } position } head
-            && head.IsWithdrawn == isWithdrawal
-            && (isWithdrawal || statement.Hash.AsSpan().SequenceEqual(head.Hash)))
-            return (AppendOutcome.Unchanged, position);
+        var head = Reading.Find(statement.Record);
+        if (head?.Says(statement) == true)
+            return (AppendOutcome.Unchanged, head.Position!.Value);
         var written = State(statement, formerAnchor: null, importRun, by);
-        Point(statement, written, isWithdrawal);
+        Point(statement, written, isWithdrawal: statement.Stated.Content is null);
+        KeepNumbers(statement.Record, statement.Stated.Content, isKnown: head is not null);
         return (AppendOutcome.Changed, written);
     }
 
     private (AppendOutcome, long) AppendSameAs(
         PreparedStatement statement, SameAs sameAs, long? importRun, string? by)
     {
-        if (Find(statement.Record) is null)
+        if (Reading.Find(statement.Record) is null)
             Point(statement, position: null, isWithdrawal: false);
-        var head = Find(statement.Record)!;
-        if (head.StatedAnchor == sameAs.Anchor.Value)
+        var head = Reading.Find(statement.Record)!;
+        if (head.Says(statement))
             return (AppendOutcome.Unchanged, 0);
         _anchors.Join(new EntityId(statement.Record), sameAs.Anchor);
         return (AppendOutcome.Changed, State(statement, head.Anchor, importRun, by));
     }
+
+    /// <summary>The numbers that its content bears, and no others.</summary>
+    private void KeepNumbers(string record, Payload? content, bool isKnown)
+    {
+        if (isKnown)
+            ForgetNumbers(record);
+        foreach (var number in IdentityNumber.Of(content))
+            KeepNumber(record, number);
+    }
+
+    private void ForgetNumbers(string record) => sql.Command(nameof(ForgetNumbers), record).ExecuteNonQuery();
+
+    private void KeepNumber(string record, IdentityNumber number) =>
+        sql.Command(nameof(KeepNumber), record, number.Scheme, number.Value).ExecuteNonQuery();
 
     private long State(PreparedStatement statement, string? formerAnchor, long? importRun, string? by)
     {
@@ -86,16 +102,4 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
             nameof(Point), statement.Record, key.Source, key.Kind.Word(), key.ExternalId, position, statement.Hash,
             isWithdrawal).ExecuteNonQuery();
     }
-
-    private FoundHead? Find(string record)
-    {
-        using var row = sql.Command(nameof(Find), record).ExecuteReader();
-        return row.Read()
-            ? new FoundHead(
-                row.NumberOrNull(0), row.BytesOrNull(1), row.GetBoolean(2), row.GetString(3), row.TextOrNull(4))
-            : null;
-    }
-
-    private sealed record FoundHead(
-        long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor);
 }

@@ -28,6 +28,14 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<StatementEffect>> CompareAsync(
+        IReadOnlyList<StatedRecord> statements, CancellationToken cancellationToken)
+    {
+        var prepared = statements.Select(PreparedStatement.Of).ToList();
+        return ReadAsync<IReadOnlyList<StatementEffect>>(
+            reading => [.. prepared.Select(statement => Compare(reading, statement))], cancellationToken);
+    }
+
     public Task<EditOutcome> EditAsync(
         StatedRecord statement, long basedOnPosition, string by, CancellationToken cancellationToken)
     {
@@ -48,20 +56,9 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
     public Task<bool> RedactAsync(Redaction redaction, CancellationToken cancellationToken) =>
         WriteAsync(writing => writing.Redact(redaction), cancellationToken);
 
-    public Task MarkSeenAsync(
-        IReadOnlyCollection<RecordKey> records, long importRun, CancellationToken cancellationToken) =>
-        WriteAsync(
-            writing =>
-            {
-                foreach (var record in records)
-                    writing.MarkSeen(record.Id.Value, importRun, departement: null);
-                return records.Count;
-            },
-            cancellationToken);
-
-    public Task<SeenRecords> FindSeenAsync(
-        string source, TerritoryId scope, long importRun, CancellationToken cancellationToken) =>
-        ReadAsync(reading => reading.Seen(source, scope, importRun), cancellationToken);
+    public Task<IReadOnlyList<RecordKey>> ListStatedAsync(
+        string source, TerritoryId scope, CancellationToken cancellationToken) =>
+        ReadAsync(reading => reading.Stated(source, scope), cancellationToken);
 
     public Task<IReadOnlySet<TerritoryId>> FindListedDepartementsAsync(
         IReadOnlyCollection<TerritoryId> departements, CancellationToken cancellationToken) =>
@@ -116,6 +113,15 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
                     .ToLookup(pair => pair.Record, pair => pair.Head);
             },
             cancellationToken);
+
+    public Task<IReadOnlyList<Head>> FindAlikeAsync(
+        IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<Head>>(
+            reading => [.. reading.HeadsOf(reading.AlikeAnchors(records))], cancellationToken);
+
+    private static StatementEffect Compare(JournalReading reading, PreparedStatement statement) => new(
+        reading.Find(statement.Record)?.Says(statement) == true ? AppendOutcome.Unchanged : AppendOutcome.Changed,
+        reading.FindHead(statement.Record));
 
     private async Task<T> ReadAsync<T>(Func<JournalReading, T> read, CancellationToken cancellationToken)
     {

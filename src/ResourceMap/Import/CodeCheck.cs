@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
@@ -14,7 +15,7 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
     private static readonly string[] OfTitles = [Schemes.Titre, Schemes.Decision];
     private static readonly string[] OfModes = [Schemes.Mode, Schemes.RorMode];
 
-    public IEnumerable<string> Remarks(StatedRecord record)
+    public IEnumerable<Refusal> Remarks(StatedRecord record)
     {
         var facets = record.Content?.Facets;
         var kind = facets?.GetValueOrDefault(FacetNames.Kind);
@@ -23,7 +24,8 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
         return CodesIn(kind?["code"]).Select(code => OfKind(code, kind?["label"]?.GetValue<string>()))
             .Concat(needs.Concat(lines.SelectMany(line => CodesIn(line["needs"]))).Select(OfNeed))
             .Concat(lines.SelectMany(OfLine))
-            .OfType<string>();
+            .OfType<string>()
+            .Select(sentence => new Refusal(RefusalCode.RowDoubtful, sentence));
     }
 
     private string? OfKind(Code code, string? label) => code.Scheme != Schemes.Finess

@@ -1,3 +1,4 @@
+using ResourceMap.Import.Statements;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Import;
@@ -15,7 +16,7 @@ public sealed record CompleteScope(string Text, string Source, TerritoryId Terri
             || territory.Kind is not (TerritoryKind.Departement or TerritoryKind.Pays))
             return null;
         var family = text[..slash];
-        if (importedSource == "statements")
+        if (importedSource == StatementsLayout.Word)
             return new CompleteScope(text, family, territory);
         var isOfFamily = importedSource == family
             || importedSource.StartsWith(family + "-", StringComparison.Ordinal);

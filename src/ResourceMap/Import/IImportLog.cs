@@ -41,17 +41,17 @@ public interface IImportLog
 
     Task<int> CountRunsAsync(CancellationToken cancellationToken);
 
+    /// <summary>Rejections first, then remarks, each in the order of the file.</summary>
+    /// <param name="afterReport">The id of the last one that was seen; null from the beginning.</param>
     Task<IReadOnlyList<ImportReport>> ListReportsAsync(
-        long importRun, int countMax, CancellationToken cancellationToken);
+        long importRun, long? afterReport, int countMax, CancellationToken cancellationToken);
 }
 
+/// <param name="Source">Whose statements it makes; the layout where each line names its own.</param>
 /// <param name="Content">Null where the files are kept as reference data.</param>
 /// <param name="CompleteScope">Such as <c>finess/DEP-37</c> when the file is the complete list of it.</param>
 public sealed record ImportStart(
     string Source, string FileName, string FileSha256, byte[]? Content, string? CompleteScope);
-
-/// <param name="Line">0 for what concerns no line of the file.</param>
-public sealed record ImportReport(int Line, string Reason);
 
 /// <param name="FinishedAtUtc">Null while it runs, and for ever when it was cut off.</param>
 public sealed record ImportRun(

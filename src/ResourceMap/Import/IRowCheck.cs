@@ -1,20 +1,19 @@
 using ResourceMap.Journal;
-using ResourceMap.Nomenclatures;
-using ResourceMap.Territories;
+using ResourceMap.References;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
 /// <summary>Says what is doubtful in a row that is taken in all the same.</summary>
 public interface IRowCheck
 {
-    /// <summary>French sentences; none when there is nothing to say.</summary>
-    IEnumerable<string> Remarks(StatedRecord record);
+    /// <summary>None when there is nothing to say.</summary>
+    IEnumerable<Refusal> Remarks(StatedRecord record);
 }
 
 public static class RowChecks
 {
     /// <summary>All there are.</summary>
-    public static IReadOnlyList<IRowCheck> Of(
-        Geography geography, TerritoryLocator locator, Nomenclature nomenclature) =>
-        [new PlaceCheck(geography, locator), new CodeCheck(nomenclature)];
+    public static IReadOnlyList<IRowCheck> Of(ReferenceData reference) =>
+        [new PlaceCheck(reference.Geography, reference.Locator), new CodeCheck(reference.Nomenclature)];
 }

@@ -1,3 +1,5 @@
+using ResourceMap.Refusals;
+
 namespace ResourceMap.Import;
 
 public abstract record ImportOutcome
@@ -9,13 +11,13 @@ public abstract record ImportOutcome
     /// <summary>The file was read to its end.</summary>
     public sealed record Done(long Run, ImportCounts Counts) : ImportOutcome(Run);
 
-    /// <summary>The rows are in, but nothing was withdrawn: a person must agree first.</summary>
-    public sealed record AsksBeforeWithdrawing(long Run, ImportCounts Counts, string Question) : ImportOutcome(Run);
+    /// <summary>Nothing was written: a person must agree first.</summary>
+    public sealed record Asks(long Run, Refusal Question) : ImportOutcome(Run);
 
     /// <summary>The file as a whole is not of the layout; rows before the fault are in.</summary>
-    public sealed record Unreadable(long Run, string Reason) : ImportOutcome(Run);
+    public sealed record Unreadable(long Run, Refusal Why) : ImportOutcome(Run);
 }
 
 /// <summary>How far a file is read.</summary>
-/// <param name="Share">Of its bytes, 0 to 1.</param>
+/// <param name="Share">Of its content, 0 to 1.</param>
 public readonly record struct ImportProgress(int Rows, double Share);

@@ -51,8 +51,8 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         }
         catch (RefusedException fault)
         {
-            await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
-            return new ImportOutcome.Unreadable(run, fault.Message);
+            await log.ReportAsync(run, [ImportReport.OfFile(fault.Refusal)], cancellationToken);
+            return new ImportOutcome.Unreadable(run, fault.Refusal);
         }
     }
 

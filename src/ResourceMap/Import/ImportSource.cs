@@ -4,105 +4,90 @@ using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
-/// <summary>Read → Map → State → Withdraw, then identity. Running it again after a cut resumes it.</summary>
+/// <summary>
+/// Ask → Read → Map → State → Withdraw, then identity. What must be asked is asked before anything is written. Running
+/// it again after a cut resumes it.
+/// </summary>
 public sealed class ImportSource(IJournal journal, IImportLog log)
 {
-    /// <summary>A withdrawal above both asks first.</summary>
-    private const int WithdrawnUnasked = 20;
-
-    private const double ShareUnasked = 0.10;
-
-    /// <param name="checks">Each may remark on a row, which is taken in all the same.</param>
-    /// <param name="scope">What the file is the complete list of; kept with the run.</param>
     public async Task<ImportOutcome> RunAsync(
-        ISource source,
-        ImportFile file,
-        IReadOnlyList<IRowCheck> checks,
-        CompleteScope? scope,
-        Withdrawal withdrawal,
-        IProgress<ImportProgress>? progress,
-        CancellationToken cancellationToken)
+        FileImport import, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var alone = await log.HoldAsync(source.Name, cancellationToken);
+        await using var alone = await log.HoldAsync(import.Context.Source, cancellationToken);
+        var (file, scope) = (import.File, import.Scope);
         var run = await log.StartAsync(
-            new ImportStart(source.Name, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
+            new ImportStart(import.Context.Source, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
                 file.Content, scope?.Text),
             cancellationToken);
-        var rows = new RowBatches(journal, log, checks, run);
         try
         {
-            await rows.StateAsync(source, file, progress, cancellationToken);
+            return await StateAsync(run, import, progress, cancellationToken);
         }
-        catch (Exception fault) when (fault is InvalidDataException or RefusedException)
+        catch (RefusedException fault) when (IsOfFile(fault.Refusal.Code))
         {
-            await log.ReportAsync(run, [new ImportReport(0, fault.Message)], cancellationToken);
-            return new ImportOutcome.Unreadable(run, fault.Message);
+            await log.ReportAsync(run, [ImportReport.OfFile(fault.Refusal)], cancellationToken);
+            return new ImportOutcome.Unreadable(run, fault.Refusal);
         }
-
-        var (withdrawn, question) = await WithdrawAsync(scope, rows, run, withdrawal, cancellationToken);
-        await DecideIdentityAsync(run, cancellationToken);
-        var counts = rows.Counts with { Withdrawn = withdrawn };
-        await log.FinishAsync(run, counts, cancellationToken);
-        return question is null
-            ? new ImportOutcome.Done(run, counts)
-            : new ImportOutcome.AsksBeforeWithdrawing(run, counts, question);
     }
 
-    private async Task<(int Withdrawn, string? Question)> WithdrawAsync(
-        CompleteScope? scope, RowBatches rows, long run, Withdrawal withdrawal, CancellationToken cancellationToken)
+    /// <summary>
+    /// What <see cref="RunAsync"/> would do with the directory as it is. Writes nothing and keeps nothing; identity is
+    /// not foretold.
+    /// </summary>
+    /// <exception cref="RefusedException">The file as a whole is not of the layout.</exception>
+    public async Task<ImportPreview> PreviewAsync(
+        FileImport import, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        if (scope is null || withdrawal == Withdrawal.Never)
-            return (0, null);
-        var (seenCount, unseen) = await journal.FindSeenAsync(scope.Source, scope.Territory, run, cancellationToken);
-        if (withdrawal == Withdrawal.Asks
-            && Question(scope, unseen.Count, seenCount, rows.RejectedWithoutKey) is { } question)
-        {
-            await log.ReportAsync(run, [new ImportReport(0, question)], cancellationToken);
-            await log.ForgetScopeAsync(run, cancellationToken);
-            return (0, question);
-        }
+        var plan = await PlanAsync(import, cancellationToken);
+        var sink = new PreviewSink(journal);
+        var rows = new RowBatches(import, sink);
+        await rows.TakeAllAsync(progress, cancellationToken);
+        var withdrawn = plan?.Missing ?? [];
+        return new ImportPreview(
+            rows.Counts with { Withdrawn = withdrawn.Count }, sink.NewCount, sink.ChangeCount, sink.Changes, withdrawn,
+            Question(import, plan), sink.Reports);
+    }
 
-        foreach (var keys in unseen.Chunk(RowBatches.RowsPerBatch))
+    private async Task<ImportOutcome> StateAsync(
+        long run, FileImport import, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        var plan = await PlanAsync(import, cancellationToken);
+        if (Question(import, plan) is { } question)
+            return await AskAsync(run, question, cancellationToken);
+        var rows = new RowBatches(import, new RunSink(journal, log, run));
+        await rows.TakeAllAsync(progress, cancellationToken);
+        var withdrawn = plan?.Missing ?? [];
+        foreach (var keys in withdrawn.Chunk(RowBatches.RowsPerBatch))
             await journal.AppendAsync(
                 [.. keys.Select(key => new StatedRecord(key, null, null, null))], run, cancellationToken);
-        return (unseen.Count, null);
+        var reviews = await new DecideIdentity(journal, import.Context.Reference.Geography)
+            .RunAsync(rows.Records, run, cancellationToken);
+        await log.ReportAsync(run, reviews, cancellationToken);
+        var counts = rows.Counts with { Withdrawn = withdrawn.Count };
+        await log.FinishAsync(run, counts, cancellationToken);
+        return new ImportOutcome.Done(run, counts);
     }
 
-    private static string? Question(CompleteScope scope, int unseen, int seen, int rejectedWithoutKey)
+    private async Task<WithdrawalPlan?> PlanAsync(FileImport import, CancellationToken cancellationToken)
     {
-        if (unseen > WithdrawnUnasked && unseen > ShareUnasked * (seen + unseen))
-            return $"{unseen} fiches de {scope.Text} sur {seen + unseen} seraient retirées : confirmez avec --yes.";
-        // A rejected row counts as seen; where it does not tell its record, it may be any of them.
-        return unseen > 0 && rejectedWithoutKey > 0
-            ? $"{rejectedWithoutKey} lignes rejetées ne disent pas leur fiche, alors que {unseen} fiches de "
-                + $"{scope.Text} seraient retirées : confirmez avec --yes."
+        if (import.Scope is not { } scope || import.Withdrawal == Withdrawal.Never)
+            return null;
+        var stated = await journal.ListStatedAsync(scope.Source, scope.Territory, cancellationToken);
+        return WithdrawalPlan.Of(scope, stated, import.ReadRows());
+    }
+
+    private static Refusal? Question(FileImport import, WithdrawalPlan? plan) =>
+        import.Withdrawal == Withdrawal.Asks && plan?.Question is { } question
+            ? new Refusal(RefusalCode.ToConfirm, question, Value: plan.Scope.Text)
             : null;
-    }
 
-    private async Task DecideIdentityAsync(long run, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> AskAsync(long run, Refusal question, CancellationToken cancellationToken)
     {
-        var facts = new List<IdentityFacts?>();
-        var entity = new List<Head>();
-        await foreach (var head in journal.ReadHeadsAsync(cancellationToken))
-        {
-            if (entity.Count > 0 && entity[0].Anchor != head.Anchor)
-            {
-                facts.Add(IdentityFacts.Of(entity));
-                entity = [];
-            }
-
-            entity.Add(head);
-        }
-
-        if (entity.Count > 0)
-            facts.Add(IdentityFacts.Of(entity));
-        var decisions = Identity.Decide(facts.OfType<IdentityFacts>());
-        foreach (var joins in decisions.Joins.Chunk(RowBatches.RowsPerBatch))
-            await journal.AppendAsync(joins, run, cancellationToken);
-        await log.ReportAsync(
-            run,
-            [.. decisions.Reviews.Select(review => new ImportReport(
-                0, $"À examiner : {review.Entity} et {review.Other} {review.Reason}."))],
-            cancellationToken);
+        await log.ReportAsync(run, [ImportReport.OfFile(question)], cancellationToken);
+        await log.ForgetScopeAsync(run, cancellationToken);
+        return new ImportOutcome.Asks(run, question);
     }
+
+    private static bool IsOfFile(RefusalCode code) =>
+        code is RefusalCode.FileDamaged or RefusalCode.FileTooLarge or RefusalCode.FileOfAnotherLayout;
 }

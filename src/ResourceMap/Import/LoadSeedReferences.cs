@@ -36,7 +36,7 @@ public sealed class LoadSeedReferences(ImportReference import, IImportLog log)
                 source, files, vintage, Prefix + folder, isConfirmed: true, cancellationToken);
             if (outcome is ImportOutcome.Unreadable unreadable)
                 throw new RefusedException(
-                    new Refusal(RefusalCode.FileDamaged, $"seed/{folder} : {unreadable.Reason}"));
+                    new Refusal(RefusalCode.FileDamaged, $"seed/{folder} : {unreadable.Why.Sentence}"));
         }
 
         await import.RestoreOutlinesAsync(cancellationToken);

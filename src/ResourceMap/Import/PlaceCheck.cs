@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Import;
@@ -12,7 +13,7 @@ namespace ResourceMap.Import;
 public sealed class PlaceCheck(Geography geography, TerritoryLocator locator) : IRowCheck
 {
     /// <summary>None when all agree, or when what would be compared is not known.</summary>
-    public IEnumerable<string> Remarks(StatedRecord record)
+    public IEnumerable<Refusal> Remarks(StatedRecord record)
     {
         var facets = record.Content?.Facets;
         var sites = facets?.GetValueOrDefault(FacetNames.Sites) as JsonArray ?? [];
@@ -21,7 +22,8 @@ public sealed class PlaceCheck(Geography geography, TerritoryLocator locator) : 
             .Concat(sites.Select(CommuneOf).OfType<TerritoryId>())
             .Distinct().Select(Unclear)
             .Concat(sites.Select(Difference))
-            .OfType<string>();
+            .OfType<string>()
+            .Select(sentence => new Refusal(RefusalCode.RowDoubtful, sentence));
     }
 
     private static IEnumerable<TerritoryId> TerritoriesOf(JsonNode? node) => node switch

@@ -87,7 +87,7 @@ internal static class ReferenceFiles
     {
         using var content = file.Open();
         var reading = OutlineReader.Read(content, geography);
-        rejected.AddRange(reading.Rejected.Select(feature => new ImportReport(
+        rejected.AddRange(reading.Rejected.Select(feature => Rejected(
             0, $"{Echo.Cut(file.Name)}, objet {feature.Index} : {feature.Reason}")));
         return reading.Outlines.Count > 0
             ? reading.Outlines
@@ -98,7 +98,10 @@ internal static class ReferenceFiles
     }
 
     private static List<ImportReport> Reports(IReadOnlyList<RejectedRow> rejected) =>
-        [.. rejected.Select(row => new ImportReport(row.Line, $"{Echo.Cut(row.File)} : {row.Reason}"))];
+        [.. rejected.Select(row => Rejected(row.Line, $"{Echo.Cut(row.File)} : {row.Reason}"))];
+
+    private static ImportReport Rejected(int row, string sentence) =>
+        new(IsRejection: true, new Refusal(RefusalCode.RowUnreadable, sentence), row);
 
     private static Dictionary<string, byte[]> Together(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)

@@ -1,39 +1,53 @@
 using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
 
-/// <summary>States the rows of one file, some hundreds a transaction, and counts what became of each.</summary>
-internal sealed class RowBatches(IJournal journal, IImportLog log, IReadOnlyList<IRowCheck> checks, long run)
+/// <summary>Where the rows of a file go, some hundreds at once: to the journal, or only to be looked at.</summary>
+internal interface IRowSink
+{
+    Task<IReadOnlyList<AppendOutcome>> StateAsync(
+        IReadOnlyList<StatedRecord> records, CancellationToken cancellationToken);
+
+    Task ReportAsync(IReadOnlyList<ImportReport> reports, CancellationToken cancellationToken);
+}
+
+/// <summary>Takes the rows of one file and counts what became of each.</summary>
+internal sealed class RowBatches(FileImport import, IRowSink sink)
 {
     public const int RowsPerBatch = 500;
 
-    /// <summary>A file that is wrong on every line must not fill the database with its reports.</summary>
+    /// <summary>
+    /// A file that is wrong on every line must not fill the database; remarks never take the place of rejections.
+    /// </summary>
     private const int ReportsMax = 10_000;
 
     private readonly List<ImportRow.Stated> _stated = [];
-    private readonly List<RecordKey> _rejectedKeys = [];
     private readonly List<ImportReport> _reports = [];
-    private int _reported;
+    private readonly HashSet<RecordKey> _records = [];
+    private int _rejections;
+    private int _remarks;
 
     public ImportCounts Counts { get; private set; } = new();
 
-    public int RejectedWithoutKey { get; private set; }
+    /// <summary>What the rows that were taken state, whether it changed or not.</summary>
+    public IReadOnlyCollection<RecordKey> Records => _records;
 
-    public async Task StateAsync(
-        ISource source, ImportFile file, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    public async Task TakeAllAsync(IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var plain = file.Open();
         var rowsInBatch = 0;
-        foreach (var row in source.Read(plain))
+        foreach (var row in import.ReadRows())
         {
             Take(row);
             if (++rowsInBatch < RowsPerBatch)
                 continue;
             rowsInBatch = 0;
             await FlushAsync(cancellationToken);
-            progress?.Report(new ImportProgress(Counts.Rows, (double)plain.Position / plain.Length));
+            progress?.Report(new ImportProgress(Counts.Rows, row.Share));
         }
 
+        SayWhatIsNotKept();
         await FlushAsync(cancellationToken);
         progress?.Report(new ImportProgress(Counts.Rows, 1));
     }
@@ -46,14 +60,14 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, IReadOnlyList
                 TakeStated(stated);
                 break;
             case ImportRow.Rejected rejected:
-                Reject(rejected.Line, rejected.Reason, rejected.Keys);
+                Reject(row, rejected.Why);
                 break;
             case ImportRow.Duplicate duplicate:
                 Counts = Counts with { Duplicate = Counts.Duplicate + 1 };
-                Report(duplicate.Line, $"Doublon de la ligne {duplicate.OfLine}.");
+                Remark(row, new Refusal(RefusalCode.RowDuplicate, $"Doublon de la ligne {duplicate.OfRow}."));
                 break;
             case ImportRow.Reported reported:
-                Report(reported.Line, reported.Remark);
+                Remark(row, reported.Remark);
                 break;
         }
     }
@@ -62,34 +76,49 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, IReadOnlyList
     {
         if (row.Records.Select(StatementCheck.Refusal).FirstOrDefault(refusal => refusal is not null) is { } reason)
         {
-            Reject(row.Line, reason, [.. row.Records.Select(record => record.Key)]);
+            Reject(row, reason);
             return;
         }
 
         _stated.Add(row);
-        var remarks = row.Records.SelectMany(record => checks.SelectMany(check => check.Remarks(record)));
-        foreach (var remark in remarks.Prepend(row.Remark).OfType<string>().Distinct())
-            Report(row.Line, remark);
+        _records.UnionWith(row.Records.Select(record => record.Key));
+        var remarks = row.Records.SelectMany(record => import.Checks.SelectMany(check => check.Remarks(record)));
+        foreach (var remark in row.Remarks.Concat(remarks).Distinct())
+            Remark(row, remark);
     }
 
-    private void Reject(int line, string reason, IReadOnlyList<RecordKey> keys)
+    private void Reject(ImportRow row, Refusal why)
     {
         Counts = Counts with { Rejected = Counts.Rejected + 1 };
-        RejectedWithoutKey += keys.Count == 0 ? 1 : 0;
-        _rejectedKeys.AddRange(keys);
-        Report(line, reason);
+        if (_rejections++ < ReportsMax)
+            _reports.Add(ImportReport.Rejection(row, why));
     }
 
-    private void Report(int line, string reason)
+    private void Remark(ImportRow row, Refusal remark)
     {
-        if (_reported++ < ReportsMax)
-            _reports.Add(new ImportReport(line, reason));
+        if (_remarks++ < ReportsMax)
+            _reports.Add(ImportReport.Remark(row, remark));
     }
+
+    private void SayWhatIsNotKept()
+    {
+        string[] left =
+        [
+            .. Left(_rejections, "autre ligne rejetée", "autres lignes rejetées"),
+            .. Left(_remarks, "autre remarque", "autres remarques"),
+        ];
+        if (left.Length > 0)
+            _reports.Add(ImportReport.Doubt(new Refusal(
+                RefusalCode.ReportsCut, $"Et {string.Join(" et ", left)}, dont le détail n'est pas gardé.")));
+    }
+
+    private static IEnumerable<string> Left(int count, string one, string many) =>
+        count > ReportsMax ? [French.Count(count - ReportsMax, one, many)] : [];
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
         var records = _stated.Select(row => ListedUnder.Marked(row.Records).ToList()).ToList();
-        var outcomes = await journal.AppendAsync([.. records.SelectMany(row => row)], run, cancellationToken);
+        var outcomes = await sink.StateAsync([.. records.SelectMany(row => row)], cancellationToken);
         var next = 0;
         foreach (var row in records)
         {
@@ -100,10 +129,8 @@ internal sealed class RowBatches(IJournal journal, IImportLog log, IReadOnlyList
                 : Counts with { Unchanged = Counts.Unchanged + 1 };
         }
 
-        await journal.MarkSeenAsync(_rejectedKeys, run, cancellationToken);
-        await log.ReportAsync(run, _reports, cancellationToken);
+        await sink.ReportAsync(_reports, cancellationToken);
         _stated.Clear();
-        _rejectedKeys.Clear();
         _reports.Clear();
     }
 }

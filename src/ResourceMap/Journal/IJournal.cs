@@ -15,12 +15,13 @@ public interface IJournal
     /// </summary>
     Task<string> GetFingerprintAsync(long position, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Writes, in one transaction, those statements whose content differs from the head; marks every record as seen by
-    /// the run.
-    /// </summary>
+    /// <summary>Writes, in one transaction, those statements whose content differs from the head.</summary>
     Task<IReadOnlyList<AppendOutcome>> AppendAsync(
         IReadOnlyList<StatedRecord> statements, long importRun, CancellationToken cancellationToken);
+
+    /// <summary>What <see cref="AppendAsync"/> would make of each of them, taken alone; writes nothing.</summary>
+    Task<IReadOnlyList<StatementEffect>> CompareAsync(
+        IReadOnlyList<StatedRecord> statements, CancellationToken cancellationToken);
 
     /// <summary>A person's edit: refused when the record has changed since the position it was based on.</summary>
     Task<EditOutcome> EditAsync(
@@ -32,12 +33,9 @@ public interface IJournal
     /// </summary>
     Task<bool> RedactAsync(Redaction redaction, CancellationToken cancellationToken);
 
-    /// <summary>Marks records as seen by a run that could not take their rows.</summary>
-    Task MarkSeenAsync(IReadOnlyCollection<RecordKey> records, long importRun, CancellationToken cancellationToken);
-
-    /// <summary>What one source states of a département (all of it for FR), by whether a run has seen it.</summary>
-    Task<SeenRecords> FindSeenAsync(
-        string source, TerritoryId scope, long importRun, CancellationToken cancellationToken);
+    /// <summary>What one source states of a département (all of it for FR) and has not withdrawn.</summary>
+    Task<IReadOnlyList<RecordKey>> ListStatedAsync(
+        string source, TerritoryId scope, CancellationToken cancellationToken);
 
     /// <summary>
     /// Of these départements, those under which a source lists a service that it has not withdrawn; invented services
@@ -67,16 +65,24 @@ public interface IJournal
     /// <summary>The heads of the entities that hold these records.</summary>
     Task<ILookup<EntityId, Head>> FindHeadsAsync(
         IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The heads of the entities that hold these records, and of every entity that bears a FINESS number or a SIRET of
+    /// one of those.
+    /// </summary>
+    Task<IReadOnlyList<Head>> FindAlikeAsync(
+        IReadOnlyCollection<EntityId> records, CancellationToken cancellationToken);
 }
 
 /// <param name="Damage">In French, what is wrong with it.</param>
 public sealed record DamagedStatement(long Position, EntityId Record, string Damage);
 
+/// <summary>What stating a record would do.</summary>
+/// <param name="Current">What its source says of it now; null where it has said nothing.</param>
+public sealed record StatementEffect(AppendOutcome Outcome, Head? Current);
+
 /// <summary>What may stay of one statement, who decided it and why.</summary>
 public sealed record Redaction(long Position, Payload Replacement, string By, string Why);
-
-/// <param name="Unseen">Not withdrawn, and not in the file that the run has read.</param>
-public sealed record SeenRecords(int SeenCount, IReadOnlyList<RecordKey> Unseen);
 
 /// <summary>What became of one statement.</summary>
 public enum AppendOutcome

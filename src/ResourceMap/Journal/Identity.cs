@@ -14,16 +14,17 @@ public sealed record IdentityReview(EntityId Entity, EntityId Other, string Reas
 /// </summary>
 public static class Identity
 {
-    /// <param name="facts">One for each entity.</param>
-    public static IdentityDecisions Decide(IEnumerable<IdentityFacts> facts)
+    /// <param name="facts">One for each entity; all those that share a number with one that is touched.</param>
+    /// <param name="touched">Decides only where one of these takes part.</param>
+    public static IdentityDecisions Decide(IEnumerable<IdentityFacts> facts, IReadOnlySet<EntityId> touched)
     {
         var entities = facts.OrderBy(entity => entity.FirstPosition).ToList();
         var joins = new List<StatedRecord>();
         var reviews = new List<IdentityReview>();
-        foreach (var same in GroupBy(entities, entity => entity.FinessNumbers))
+        foreach (var same in GroupBy(entities, touched, entity => entity.FinessNumbers))
             JoinByNumber(same, joins, reviews);
         var joined = joins.Select(join => join.Key.Id).ToHashSet();
-        foreach (var same in GroupBy(entities.Where(entity => !joined.Contains(entity.Anchor)), SiretsOf))
+        foreach (var same in GroupBy(entities.Where(entity => !joined.Contains(entity.Anchor)), touched, SiretsOf))
             JoinBySiret(same, joins, reviews);
         return new IdentityDecisions(joins, reviews);
     }
@@ -32,11 +33,12 @@ public static class Identity
 
     /// <summary>Entities of one kind that share a value, first stated first; only where there are several.</summary>
     private static IEnumerable<List<IdentityFacts>> GroupBy(
-        IEnumerable<IdentityFacts> entities, Func<IdentityFacts, IReadOnlyCollection<string>> values) =>
+        IEnumerable<IdentityFacts> entities, IReadOnlySet<EntityId> touched,
+        Func<IdentityFacts, IReadOnlyCollection<string>> values) =>
         entities.SelectMany(entity => values(entity).Select(value => (entity.Key.Kind, Value: value, Entity: entity)))
             .GroupBy(pair => (pair.Kind, pair.Value), pair => pair.Entity)
             .Select(group => group.ToList())
-            .Where(group => group.Count > 1);
+            .Where(group => group.Count > 1 && group.Any(entity => touched.Contains(entity.Anchor)));
 
     private static void JoinByNumber(
         List<IdentityFacts> same, List<StatedRecord> joins, List<IdentityReview> reviews)

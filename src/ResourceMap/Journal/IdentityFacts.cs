@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Journal;
 
@@ -19,7 +20,8 @@ public sealed record IdentityFacts(
     /// <summary>
     /// Null where no record says anything. An anchor that was never stated is spoken for by its first record.
     /// </summary>
-    public static IdentityFacts? Of(IReadOnlyList<Head> entity)
+    /// <param name="geography">Carries a commune to that of today: two years of codes name one place.</param>
+    public static IdentityFacts? Of(IReadOnlyList<Head> entity, Geography geography)
     {
         if (entity.All(head => head.Payload is null))
             return null;
@@ -27,22 +29,26 @@ public sealed record IdentityFacts(
             ?? entity.MinBy(head => head.FirstPosition)!;
         return new IdentityFacts(
             anchor.Anchor, anchor.Key, entity.Min(head => head.FirstPosition), anchor.IsIdentityStated,
-            Values(entity, "finess"), Values(entity, "siret"),
-            entity.Select(PlaceOf).FirstOrDefault(place => place is not null));
+            Values(entity, IdentityNumber.Finess), Values(entity, IdentityNumber.Siret),
+            entity.Select(head => PlaceOf(head, geography)).FirstOrDefault(place => place is not null));
     }
 
     private static HashSet<string> Values(IEnumerable<Head> entity, string scheme) => entity
-        .SelectMany(head => Said(head, FacetNames.Identifiers) as JsonArray ?? [])
-        .Where(identifier => identifier?["scheme"]?.GetValue<string>() == scheme)
-        .Select(identifier => identifier!["value"]!.GetValue<string>())
+        .SelectMany(head => IdentityNumber.Of(head.Payload))
+        .Where(number => number.Scheme == scheme)
+        .Select(number => number.Value)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static string? PlaceOf(Head head)
+    private static string? PlaceOf(Head head, Geography geography)
     {
         var commune = (Said(head, FacetNames.Sites) as JsonArray)?.FirstOrDefault()?["commune"]?.GetValue<string>();
         var kind = Said(head, FacetNames.Kind)?["code"]?.GetValue<string>();
-        return commune is null || kind is null ? null : $"{commune} {kind}";
+        return commune is null || kind is null ? null : $"{Today(commune, geography)} {kind}";
     }
+
+    /// <summary>The code as it stands where nobody, or more than one commune, is its heir.</summary>
+    private static string Today(string commune, Geography geography) =>
+        geography.Heirs(TerritoryId.Commune(commune)) is [var heir] ? heir.Code : commune;
 
     private static JsonNode? Said(Head head, string facet) => head.Payload?.Facets.GetValueOrDefault(facet);
 }

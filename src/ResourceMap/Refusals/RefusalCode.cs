@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ResourceMap.Refusals;
@@ -38,13 +39,27 @@ public enum RefusalCode
     FileOfAnotherLayout,
     TableInvalid,
     ToConfirm,
+    RowUnreadable,
+    RowDuplicate,
+    RowDoubtful,
+    ReportsCut,
+    IdentityDoubtful,
     Internal,
 }
 
 public static partial class RefusalCodes
 {
+    private static readonly FrozenDictionary<RefusalCode, string> Words = Enum.GetValues<RefusalCode>()
+        .ToFrozenDictionary(code => code, code => Seam().Replace(code.ToString(), "_").ToUpperInvariant());
+
+    private static readonly FrozenDictionary<string, RefusalCode> Codes =
+        Words.ToFrozenDictionary(word => word.Value, word => word.Key);
+
     /// <summary>As faces write it: <c>PLACE_TOO_WIDE</c>.</summary>
-    public static string Word(this RefusalCode code) => Seam().Replace(code.ToString(), "_").ToUpperInvariant();
+    public static string Word(this RefusalCode code) => Words[code];
+
+    /// <summary>The code of a word that was kept: words never change.</summary>
+    public static RefusalCode Parse(string word) => Codes[word];
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex Seam();

@@ -25,7 +25,8 @@ public sealed class ImportVerbTests : IDisposable
 
         Assert.Equal(ExitCodes.DoneWithRejectedRows, exitCode);
         Assert.StartsWith(
-            "x.ndjson : 3 lignes, 2 changées, 0 inchangées, 1 rejetées", told, StringComparison.Ordinal);
+            "x.ndjson : 3 lignes, 2 changées, 0 inchangée, 1 rejetée, 0 doublon, 0 fiche retirée", told,
+            StringComparison.Ordinal);
         Assert.Equal(2, faults.Count);
         Assert.StartsWith("x.ndjson, ligne 2 : ", faults[0], StringComparison.Ordinal);
         Assert.Equal(

@@ -87,7 +87,10 @@ public sealed class DirectoryServer : IAsyncLifetime
                 Rows = number,
                 Changed = number,
             });
-            context.Add(new ImportReportRow { ImportRun = number, Line = 7, Reason = "Sans numéro." });
+            context.Add(new ImportReportRow
+            {
+                ImportRun = number, Code = "ROW_UNREADABLE", IsRejection = true, Line = 7, Reason = "Sans numéro.",
+            });
         }
 
         await context.SaveChangesAsync();

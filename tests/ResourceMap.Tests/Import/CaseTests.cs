@@ -34,9 +34,10 @@ public sealed class CaseTests
     [InlineData("31-pas-gzip.ndjson.gz")]
     public void Statements_are_read_whatever_the_name_of_their_file_says(string name)
     {
-        using var plain = new ImportFile(name, File.ReadAllBytes(Case(name))).Open();
+        var file = new ImportFile(name, File.ReadAllBytes(Case(name)));
 
-        Assert.Equal(2, new StatementsSource().Read(plain).OfType<ImportRow.Stated>().Count());
+        Assert.Equal(
+            2, new StatementsLayout().Read(file, ReadingContext.OfSeed).OfType<ImportRow.Stated>().Count());
     }
 
     [SkippableFact]

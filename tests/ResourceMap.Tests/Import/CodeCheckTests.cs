@@ -74,33 +74,39 @@ public sealed class CodeCheckTests
         var file = new ImportFile("f.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 
         var outcome = await new ImportSource(directory.Journal, log).RunAsync(
-            new StatementsSource(), file, [new CodeCheck(SeedNomenclature.Instance)], scope: null, Withdrawal.Asks,
+            new FileImport(new StatementsLayout(), file, ReadingContext.OfSeed)
+            {
+                Checks = [new CodeCheck(SeedNomenclature.Instance)],
+            },
             progress: null, CancellationToken.None);
 
-        var report = Assert.Single(await log.ListReportsAsync(outcome.Run, 10, CancellationToken.None));
+        var report = Assert.Single(await log.ListReportsAsync(outcome.Run, null, 10, CancellationToken.None));
         Assert.Equal(new ImportCounts(Changed: 2), Assert.IsType<ImportOutcome.Done>(outcome).Counts);
-        Assert.Equal(2, report.Line);
-        Assert.Contains("besoin-courant:repit-aidant « Répit de l'aidant »", report.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, report.Row);
+        Assert.Contains("besoin-courant:repit-aidant « Répit de l'aidant »", report.What.Sentence,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void No_row_of_the_seed_names_a_code_that_no_table_holds()
     {
         var records = RecordsOf(new FinessEt(), "finess", "*.csv")
-            .Concat(RecordsOf(new StatementsSource(), "exemple", "*.ndjson")).ToList();
+            .Concat(RecordsOf(new StatementsLayout(), "exemple", "*.ndjson")).ToList();
 
         Assert.NotEmpty(records);
         Assert.Empty(records.SelectMany(new CodeCheck(SeedNomenclature.Instance).Remarks));
     }
 
-    private static IEnumerable<StatedRecord> RecordsOf(ISource source, string folder, string pattern) =>
+    private static IEnumerable<StatedRecord> RecordsOf(ILayout layout, string folder, string pattern) =>
         Directory.GetFiles(Path.Combine(TestData.Seed, folder), pattern)
-            .SelectMany(path => source.Read(new MemoryStream(File.ReadAllBytes(path))).ToList())
+            .SelectMany(path => layout.Read(
+                new ImportFile(path, File.ReadAllBytes(path)), ReadingContext.OfSeed).ToList())
             .OfType<ImportRow.Stated>().SelectMany(row => row.Records);
 
     private static string Line(string externalId, string need) => StatementLine.Write(
         Stating.Service(externalId).Says((FacetNames.Needs, new JsonArray(need))));
 
     private static IEnumerable<string> Remarks(string facet, string value) =>
-        new CodeCheck(SeedNomenclature.Instance).Remarks(Stating.Service("s").Says((facet, JsonNode.Parse(value))));
+        new CodeCheck(SeedNomenclature.Instance).Remarks(Stating.Service("s").Says((facet, JsonNode.Parse(value))))
+            .Select(remark => remark.Sentence);
 }

@@ -6,13 +6,14 @@ using FsCheck.Xunit;
 using ResourceMap.Import;
 using ResourceMap.Import.Statements;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Tests.Journal;
 using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Import;
 
-public sealed class ImportSourceTests
+public sealed partial class ImportSourceTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -42,10 +43,11 @@ public sealed class ImportSourceTests
 
         var outcome = Assert.IsType<ImportOutcome.Done>(await ImportAsync(directory, file));
 
-        var reports = await Log(directory).ListReportsAsync(outcome.Run, 100, None);
+        var reports = await Log(directory).ListReportsAsync(outcome.Run, null, 100, None);
         Assert.Equal(new ImportCounts(Changed: 1, Rejected: 5, Duplicate: 1), outcome.Counts);
-        Assert.Equal([1, 3, 4, 5, 7, 8], reports.Select(report => report.Line));
-        Assert.Contains("« nom »", reports[2].Reason, StringComparison.Ordinal);
+        Assert.Equal([1, 3, 4, 7, 8, 5], reports.Select(report => report.Row));
+        Assert.Equal([true, true, true, true, true, false], reports.Select(report => report.IsRejection));
+        Assert.Contains("« nom »", reports[2].What.Sentence, StringComparison.Ordinal);
         Assert.Single(await directory.ReadHeadsAsync());
     }
 
@@ -95,8 +97,9 @@ public sealed class ImportSourceTests
     [InlineData(200, 20, true)] // 10 %, 20 records: neither is above
     [InlineData(200, 21, false)] // above both
     [InlineData(300, 30, true)] // above 20, not above 10 %
-    [InlineData(20, 20, true)] // above 10 %, not above 20
-    public async Task A_run_that_would_withdraw_over_ten_percent_and_over_twenty_records_asks(
+    [InlineData(20, 19, true)] // above 10 %, not above 20
+    [InlineData(6, 6, false)] // nothing is left
+    public async Task A_run_that_would_withdraw_over_ten_percent_and_over_twenty_records_or_all_asks(
         int count, int missing, bool isDone)
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
@@ -152,7 +155,7 @@ public sealed class ImportSourceTests
         var asks = await ImportAsync(directory, Lines([InTours("1")]), "file:exemple/DEP-37");
 
         Assert.Empty(before);
-        Assert.IsType<ImportOutcome.AsksBeforeWithdrawing>(asks);
+        Assert.IsType<ImportOutcome.Asks>(asks);
         Assert.Empty(await ListCompleteAsync(directory));
         await ImportAsync(directory, Lines([InTours("2")]), "file:exemple/DEP-63");
         Assert.Empty(await ListCompleteAsync(directory));
@@ -193,12 +196,66 @@ public sealed class ImportSourceTests
         return Assert.IsType<ImportOutcome.Done>(outcome).Counts;
     }
 
+    [Fact]
+    public async Task What_must_be_asked_is_asked_before_anything_is_written()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines(Enumerable.Range(0, 30).Select(number => InTours($"{number}"))));
+        var position = await directory.Journal.GetPositionAsync(None);
+
+        var outcome = await ImportAsync(directory, Lines([InTours("new")]), "file:exemple/DEP-37");
+
+        var question = Assert.IsType<ImportOutcome.Asks>(outcome).Question;
+        Assert.Equal(
+            (RefusalCode.ToConfirm,
+                "Le fichier ne contient aucune fiche connue de file:exemple/DEP-37 : 30 fiches seraient retirées."),
+            (question.Code, question.Sentence));
+        Assert.Equal(position, await directory.Journal.GetPositionAsync(None));
+    }
+
+    [Fact]
+    public async Task A_row_that_does_not_tell_its_record_may_be_one_that_would_be_withdrawn()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([InTours("1"), InTours("2")]));
+
+        var outcome = await ImportAsync(
+            directory, File(StatementLine.Write(InTours("1")), "{}"), "file:exemple/DEP-37");
+
+        Assert.Equal(
+            "1 ligne rejetée ne dit pas sa fiche, alors que pour file:exemple/DEP-37 1 fiche serait retirée.",
+            Assert.IsType<ImportOutcome.Asks>(outcome).Question.Sentence);
+    }
+
+    [Fact]
+    public async Task Of_two_statements_on_one_record_the_later_stands_wherever_it_is_in_the_file()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var (june, july) = (InTours("y"), InTours("y") with { StatedOn = new DateOnly(2026, 7, 1) });
+        var (before, after) = (Named(june, "juin"), Named(july, "juillet"));
+
+        await ImportAsync(directory, Lines([before, after, before]));
+        var again = await ImportAsync(directory, Lines([after, before]));
+
+        Assert.Equal("juillet", (string?)Assert.Single(await directory.ReadHeadsAsync()).Payload!.Facets["name"]);
+        Assert.Equal(
+            new ImportCounts(Unchanged: 1, Duplicate: 1), Assert.IsType<ImportOutcome.Done>(again).Counts);
+    }
+
+    private static StatedRecord Named(StatedRecord record, string name) =>
+        record with { Content = Stating.Content((FacetNames.Name, name)) };
+
     private static Task<ImportOutcome> ImportAsync(
         TemporaryDirectory directory, ImportFile file, string? scope = null,
         Withdrawal withdrawal = Withdrawal.Asks) =>
         new ImportSource(directory.Journal, Log(directory)).RunAsync(
-            new StatementsSource(), file, checks: [],
-            scope is null ? null : CompleteScope.TryParse(scope, "statements"), withdrawal, progress: null, None);
+            Import(file, scope) with { Withdrawal = withdrawal }, progress: null, None);
+
+    private static FileImport Import(ImportFile file, string? scope) =>
+        new(new StatementsLayout(), file, ReadingContext.OfSeed)
+        {
+            Scope = scope is null ? null : CompleteScope.TryParse(scope, StatementsLayout.Word),
+        };
 
     private static async Task<IEnumerable<(string, string)>> ListCompleteAsync(TemporaryDirectory directory) =>
         (await Log(directory).ListCompleteAsync(None)).Select(scope => (scope.Source, scope.Territory.Value));

@@ -21,15 +21,18 @@ public sealed class PlaceCheckTests
         var log = new ResourceMap.Storage.Directory.ImportLog(directory.Database, directory.Clock);
 
         var outcome = await new ImportSource(directory.Journal, log).RunAsync(
-            new FinessEt(), file, [new PlaceCheck(France.Geography, France.Locator)], scope: null, Withdrawal.Asks,
+            new FileImport(new FinessEt(), file, ReadingContext.OfSeed)
+            {
+                Checks = [new PlaceCheck(France.Geography, France.Locator)],
+            },
             progress: null, CancellationToken.None);
 
         var done = Assert.IsType<ImportOutcome.Done>(outcome);
-        var reports = await log.ListReportsAsync(done.Run, 1_000, CancellationToken.None);
+        var reports = await log.ListReportsAsync(done.Run, null, 1_000, CancellationToken.None);
         Assert.Equal(0, done.Counts.Rejected);
         Assert.Equal(
             expected,
-            reports.Count(report => report.Reason.StartsWith("Commune déclarée", StringComparison.Ordinal)));
+            reports.Count(report => report.What.Sentence.StartsWith("Commune déclarée", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -44,7 +47,8 @@ public sealed class PlaceCheckTests
     {
         var stated = Stating.Service("s").Says((facet, JsonNode.Parse(value)));
 
-        var remarks = new PlaceCheck(France.Geography, France.Locator).Remarks(stated);
+        var remarks = new PlaceCheck(France.Geography, France.Locator).Remarks(stated)
+            .Select(remark => remark.Sentence);
 
         Assert.Equal(
             expected.Select(id => $"Territoire inconnu ou qui n'existe plus, et donc sans effet : {id}."), remarks);

@@ -44,7 +44,8 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
         var outcome = await seeded.Import.RunAsync(
             source, [new ImportFile(name, Encoding.UTF8.GetBytes(content))], "cog:2025", null, false, None);
 
-        Assert.Contains(sentence, Assert.IsType<ImportOutcome.Unreadable>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Contains(sentence, Assert.IsType<ImportOutcome.Unreadable>(outcome).Why.Sentence,
+            StringComparison.Ordinal);
         Assert.Equal(before, await seeded.ReadAsync());
     }
 
@@ -54,7 +55,8 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
         var outcome = await seeded.Import.RunAsync(
             "outlines", [new ImportFile("c.geojson", Encoding.UTF8.GetBytes(Features("{}")))], null, null, false, None);
 
-        Assert.Contains("--vintage", Assert.IsType<ImportOutcome.Unreadable>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Contains("--vintage", Assert.IsType<ImportOutcome.Unreadable>(outcome).Why.Sentence,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
             "cog", [new ImportFile("mouvements-communes.csv.gz", content[..(content.Length / 2)])], null, null, true,
             None);
 
-        Assert.Contains("coupé", Assert.IsType<ImportOutcome.Unreadable>(outcome).Reason, StringComparison.Ordinal);
+        Assert.Contains("coupé", Assert.IsType<ImportOutcome.Unreadable>(outcome).Why.Sentence,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,11 +55,11 @@ public sealed class InjectionTests
         var outcome = await ImportAsync(server);
 
         var log = server.Services.GetRequiredService<IImportLog>();
-        var reports = await log.ListReportsAsync(outcome.Run, 100, None);
+        var reports = await log.ListReportsAsync(outcome.Run, null, 100, None);
         Assert.Equal(new ImportCounts(Changed: 120, Rejected: 3), outcome.Counts);
         Assert.Equal(
-            [.. Enumerable.Range(1, 3).Select(line => new ImportReport(line, "name n'est pas un texte non vide."))],
-            reports.Where(report => report.Line > 0));
+            Enumerable.Range(1, 3).Select(row => (row, "name n'est pas un texte non vide.")),
+            reports.Where(report => report.Row > 0).Select(report => (report.Row, report.What.Sentence)));
         foreach (var text in HostileTexts.All)
         {
             var name = HostileTexts.NameOf(text);
@@ -168,8 +168,10 @@ public sealed class InjectionTests
     private static async Task<ImportOutcome.Done> ImportAsync(TestServer server)
     {
         var outcome = await server.Services.GetRequiredService<ImportSource>().RunAsync(
-            new StatementsSource(), HostileTexts.File(), checks: [], scope: null, Withdrawal.Asks, progress: null,
-            None);
+            new FileImport(
+                new StatementsLayout(), HostileTexts.File(),
+                new LayoutContext(StatementsLayout.Word, null, Reference.OfSeed)),
+            progress: null, None);
         await server.Services.GetRequiredService<Projector>().RunOnceAsync(None);
         return Assert.IsType<ImportOutcome.Done>(outcome);
     }

@@ -86,7 +86,7 @@ internal sealed class ReportsByRun(IImportLog log) : BatchLoader<long, IReadOnly
     {
         var reports = new Dictionary<long, IReadOnlyList<ImportReport>>();
         foreach (var run in keys)
-            reports[run] = await log.ListReportsAsync(run, ReportsMax, cancellationToken);
+            reports[run] = await log.ListReportsAsync(run, afterReport: null, ReportsMax, cancellationToken);
         return reports;
     }
 }

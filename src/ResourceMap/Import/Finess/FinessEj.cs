@@ -3,18 +3,20 @@ using ResourceMap.Journal;
 namespace ResourceMap.Import.Finess;
 
 /// <summary>Entités juridiques of FINESS, the gestionnaires: the layout <c>etalab-cs1100501</c>.</summary>
-public sealed class FinessEj : ISource
+public sealed class FinessEj : ILayout
 {
     public string Name => FinessRecords.Ej;
 
     public string Description =>
         "FINESS, entités juridiques (etalab-cs1100501) : noms et SIREN des gestionnaires";
 
-    public IEnumerable<ImportRow> Read(Stream file)
+    public LayoutSource StatedBy => LayoutSource.Itself;
+
+    public IEnumerable<ImportRow> Read(ImportFile file, LayoutContext context)
     {
         var extract = FinessFile.Open(file, EjRow.Is, EjRow.Section);
         var lineOf = new Dictionary<string, int>();
-        return extract.Lines.Select(line => Next(line, lineOf, extract));
+        return extract.Rows(line => Next(line, lineOf, extract));
     }
 
     private static ImportRow Next(FinessLine line, Dictionary<string, int> lineOf, FinessFile file)
@@ -23,7 +25,7 @@ public sealed class FinessEj : ISource
         if (!EjRow.Is(line))
             return FinessFile.Unknown(line, row.Keys);
         if (row.Refusal is { } reason)
-            return new ImportRow.Rejected(line.Number, reason, row.Keys);
+            return new ImportRow.Rejected(line.Number, FinessReport.Unreadable(reason), row.Keys);
         if (!lineOf.TryAdd(row.Number, line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
         var content = FinessRecords.Facets(
@@ -32,6 +34,6 @@ public sealed class FinessEj : ISource
             (FacetNames.Contact, row.IsPerson ? null : FinessRecords.Phone(row.Phone)));
         // The layout has no date of change: datecrea is the birth of the entity.
         return new ImportRow.Stated(
-            line.Number, [new(row.Key, file.Date, file.Vintage, content)], FinessField.Join(row.Remarks));
+            line.Number, [new(row.Key, file.Date, file.Vintage, content)], FinessReport.Doubtful(row.Remarks));
     }
 }

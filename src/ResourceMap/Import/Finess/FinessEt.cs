@@ -4,7 +4,7 @@ namespace ResourceMap.Import.Finess;
 /// Établissements of FINESS: the layouts <c>etalab-cs1100507</c>, and <c>cs1100502</c>, which is the same without
 /// points.
 /// </summary>
-public sealed class FinessEt : ISource
+public sealed class FinessEt : ILayout
 {
     private const string Row = "structureet";
     private const string PointRow = "geolocalisation";
@@ -15,11 +15,13 @@ public sealed class FinessEt : ISource
     public string Description =>
         "FINESS, établissements, géolocalisés ou non (etalab-cs1100507, etalab-cs1100502) : un service par ligne";
 
-    public IEnumerable<ImportRow> Read(Stream file)
+    public LayoutSource StatedBy => LayoutSource.Itself;
+
+    public IEnumerable<ImportRow> Read(ImportFile file, LayoutContext context)
     {
         var extract = FinessFile.Open(file, line => line.Section == Row, Row);
         var reading = new Reading(extract);
-        return extract.Lines.Select(reading.Next).OfType<ImportRow>();
+        return extract.Rows(reading.Next);
     }
 
     /// <summary>The points stand behind all rows, so they are gathered first.</summary>
@@ -29,14 +31,19 @@ public sealed class FinessEt : ISource
         private readonly Dictionary<string, string> _streets = [];
         private readonly Dictionary<string, FinessLine> _points = [];
         private readonly SharedPoints _shared;
-        private readonly Dictionary<string, int> _lineOf = [];
+        private readonly StandingRows<string> _standing = new();
         private readonly HashSet<string> _gestionnaires = [];
 
         public Reading(FinessFile file)
         {
             _file = file;
-            foreach (var line in file.Lines.Where(line => line.Section == Row))
-                _streets.TryAdd(line[2], new EtRow(line).Street);
+            foreach (var row in file.Lines.Where(line => line.Section == Row).Select(line => new EtRow(line)))
+            {
+                _streets.TryAdd(row.Number, row.Street);
+                if (row.Refusal is null)
+                    _standing.Add(row.Number, FinessField.Date(row.UpdatedOn), row.Line.Number);
+            }
+
             foreach (var line in file.Lines.Where(line => line.Section == PointRow && PointFault(line) is null))
                 _points.TryAdd(line[2], line);
             MissingPoints.Refuse(_streets.Count, _streets.Keys.Count(_points.ContainsKey));
@@ -56,14 +63,14 @@ public sealed class FinessEt : ISource
         private ImportRow NextEt(EtRow row)
         {
             if (row.Refusal is { } reason)
-                return new ImportRow.Rejected(row.Line.Number, reason, row.Keys);
-            if (!_lineOf.TryAdd(row.Number, row.Line.Number))
-                return new ImportRow.Duplicate(row.Line.Number, _lineOf[row.Number]);
+                return new ImportRow.Rejected(row.Line.Number, FinessReport.Unreadable(reason), row.Keys);
+            if (_standing.RowOf(row.Number) is var standing && standing != row.Line.Number)
+                return new ImportRow.Duplicate(row.Line.Number, standing);
             var point = PointOf(row);
             var isFirst = row.EjNumber.Length > 0 && _gestionnaires.Add(row.EjNumber);
             IEnumerable<string> remarks = point.Remark is null ? row.Remarks : row.Remarks.Append(point.Remark);
             return new ImportRow.Stated(
-                row.Line.Number, EtRecords.Of(row, point, isFirst, _file), FinessField.Join(remarks));
+                row.Line.Number, EtRecords.Of(row, point, isFirst, _file), FinessReport.Doubtful(remarks));
         }
 
         private FinessPoint PointOf(EtRow row)
@@ -79,7 +86,7 @@ public sealed class FinessEt : ISource
             var fault = PointFault(line)
                 ?? (_streets.ContainsKey(line[2]) ? null : $"point sans établissement {line[2]} dans le fichier")
                 ?? (_points[line[2]].Number == line.Number ? null : $"second point de l'établissement {line[2]}");
-            return fault is null ? null : new ImportRow.Reported(line.Number, fault);
+            return fault is null ? null : new ImportRow.Reported(line.Number, FinessReport.Doubtful(fault));
         }
 
         private static string? PointFault(FinessLine line) => line.FaultIn(PointColumns);

@@ -25,11 +25,6 @@ internal static partial class FinessField
             ? int.Parse(value, CultureInfo.InvariantCulture)
             : null;
 
-    /// <summary>Remarks in one sentence; null when there is none.</summary>
-    public static string? Join(IEnumerable<string> remarks) => string.Join(" ; ", remarks) is { Length: > 0 } text
-        ? text
-        : null;
-
     [GeneratedRegex(@"^[0-9][0-9A-Z][0-9]{7}\z")]
     private static partial Regex NumberPattern();
 }

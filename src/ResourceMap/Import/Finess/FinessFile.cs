@@ -13,9 +13,10 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
     public string Vintage { get; } = string.Create(CultureInfo.InvariantCulture, $"finess:{Date:yyyy-MM-dd}");
 
     /// <summary>Throws <see cref="RefusedException"/> without the banner or a row of the layout.</summary>
-    public static FinessFile Open(Stream file, Func<FinessLine, bool> isRow, string layout)
+    public static FinessFile Open(ImportFile file, Func<FinessLine, bool> isRow, string layout)
     {
-        using var rows = QuotedLines.Read(TextLines.Read(file)).GetEnumerator();
+        using var plain = file.Open();
+        using var rows = QuotedLines.Read(TextLines.Read(plain)).GetEnumerator();
         if (!rows.MoveNext() || DateOfBanner(rows.Current) is not { } date || rows.Current.Number > 1)
             throw Refused(
                 "La première ligne n'est pas « finess;etalab;numéro;date » : "
@@ -28,6 +29,14 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
         return new FinessFile(date, FinessLine.WithEmptyColumns(lines));
     }
 
+    /// <summary>What its lines say, each with the share of the file that is read by then.</summary>
+    /// <param name="read">Null where a line has nothing to say by itself.</param>
+    public IEnumerable<ImportRow> Rows(Func<FinessLine, ImportRow?> read) =>
+        Lines.Select((line, index) => read(line) is { } row
+                ? row with { Share = (index + 1.0) / Lines.Count }
+                : null)
+            .OfType<ImportRow>();
+
     /// <summary>
     /// A row of no section of the layout. Its word may be damaged, so it counts as rejected; a second banner, as where
     /// two files were pasted together, holds no data.
@@ -35,8 +44,10 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
     /// <param name="keys">The records it would speak of, were it a row.</param>
     public static ImportRow Unknown(FinessLine line, IReadOnlyList<Journal.RecordKey> keys) =>
         DateOfBanner(line) is null
-            ? new ImportRow.Rejected(line.Number, $"section « {Echo.Cut(line.Section)} » inconnue", keys)
-            : new ImportRow.Reported(line.Number, "second en-tête : deux fichiers mis bout à bout ?");
+            ? new ImportRow.Rejected(
+                line.Number, FinessReport.Unreadable($"section « {Echo.Cut(line.Section)} » inconnue"), keys)
+            : new ImportRow.Reported(
+                line.Number, FinessReport.Doubtful("second en-tête : deux fichiers mis bout à bout ?"));
 
     private static DateOnly? DateOfBanner(FinessLine line) =>
         line.Section == "finess" && line[2] == "etalab" ? FinessField.Date(line[4]) : null;

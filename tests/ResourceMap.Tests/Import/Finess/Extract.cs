@@ -34,11 +34,11 @@ internal static class Extract
 
     public static List<ImportRow> ReadEt(params string[] rows) => Read(new FinessEt(), rows);
 
-    public static List<ImportRow> Read(ISource source, params string[] rows) =>
-        Read(source, Encoding.UTF8.GetBytes(string.Join('\n', [Banner, .. rows])));
+    public static List<ImportRow> Read(ILayout layout, params string[] rows) =>
+        Read(layout, Encoding.UTF8.GetBytes(string.Join('\n', [Banner, .. rows])));
 
-    public static List<ImportRow> Read(ISource source, byte[] bytes) =>
-        [.. source.Read(new MemoryStream(bytes))];
+    public static List<ImportRow> Read(ILayout layout, byte[] bytes) =>
+        [.. layout.Read(new ImportFile("finess.csv", bytes), ReadingContext.OfSeed)];
 
     /// <summary>The content that the rows state of a record.</summary>
     public static JsonObject Content(IEnumerable<ImportRow> rows, RecordKind kind, string number)

@@ -43,7 +43,7 @@ public sealed class FinessEjTests
         var row = Assert.IsType<ImportRow.Stated>(
             Extract.Read(new FinessEj(), Extract.Row(Row, (2, "MME DURAND"), (3, ""), (16, "70"), (20, "")))[0]);
 
-        Assert.Equal("personne physique : ni nom ni téléphone repris", row.Remark);
+        Assert.Equal("personne physique : ni nom ni téléphone repris", Assert.Single(row.Remarks).Sentence);
         Extract.AssertStates(row.Records[0], """{"identifiers":[{"scheme":"finess","value":"370000028"}]}""");
     }
 
@@ -55,7 +55,7 @@ public sealed class FinessEjTests
     {
         var row = Extract.Read(new FinessEj(), Extract.Row(Row, (column, value)), Row)[0];
 
-        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(row).Reason);
+        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(row).Why.Sentence);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class FinessEjTests
     {
         var rows = Extract.Read(new FinessEj(), Extract.Row(Row, (2, ""), (3, "")), Row, Row, "autre;1");
 
-        Assert.Equal("raison sociale absente", Assert.IsType<ImportRow.Rejected>(rows[0]).Reason);
-        Assert.Equal(new ImportRow.Duplicate(4, 3), rows[2]);
-        Assert.Equal("section « autre » inconnue", Assert.IsType<ImportRow.Rejected>(rows[3]).Reason);
+        Assert.Equal("raison sociale absente", Assert.IsType<ImportRow.Rejected>(rows[0]).Why.Sentence);
+        Assert.Equal(3, Assert.IsType<ImportRow.Duplicate>(rows[2]).OfRow);
+        Assert.Equal("section « autre » inconnue", Assert.IsType<ImportRow.Rejected>(rows[3]).Why.Sentence);
     }
 }

@@ -15,11 +15,11 @@ public sealed class FinessEquipementTests
     {
         var rows = Extract.Read(new FinessEquipement(), Extract.Sample("finess-equipement.csv"));
 
-        Assert.Equal(new ImportRow.Duplicate(8, 6), rows[6]);
+        Assert.Equal(6, Assert.IsType<ImportRow.Duplicate>(rows[6]).OfRow);
         var stated = rows.OfType<ImportRow.Stated>().ToList();
-        Assert.Equal([2, 4, 5, 7, 11], stated.Where(row => row.Remark is not null).Select(row => row.Line));
-        Assert.Equal([2, 3, 5, 9], stated.Where(row => row.Records.Count == 2).Select(row => row.Line));
-        var ime = stated.Single(row => row.Line == 9).Records;
+        Assert.Equal([2, 4, 5, 7, 11], stated.Where(row => row.Remarks.Count > 0).Select(row => row.Row));
+        Assert.Equal([2, 3, 5, 9], stated.Where(row => row.Records.Count == 2).Select(row => row.Row));
+        var ime = stated.Single(row => row.Row == 9).Records;
         Assert.Equal(new DateOnly(2017, 4, 21), ime[0].StatedOn);
         Extract.AssertStates(ime[0], """
             {"offers":[
@@ -50,7 +50,7 @@ public sealed class FinessEquipementTests
         var row = Assert.IsType<ImportRow.Stated>(
             Extract.Read(new FinessEquipement(), Extract.Row(Row, (24, "O")))[0]);
 
-        Assert.Equal("ligne supprimée dans FINESS (indicateur O), non reprise", row.Remark);
+        Assert.Equal("ligne supprimée dans FINESS (indicateur O), non reprise", Assert.Single(row.Remarks).Sentence);
         Extract.AssertStates(row.Records[0], """{"offers":null}""");
     }
 
@@ -107,8 +107,18 @@ public sealed class FinessEquipementTests
     {
         var rows = Extract.Read(new FinessEquipement(), Extract.Row(Row, (column, value)), Row);
 
-        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(rows[0]).Reason);
+        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(rows[0]).Why.Sentence);
         Assert.Equal(2, Assert.IsType<ImportRow.Stated>(rows[1]).Records.Count);
+    }
+
+    [Fact]
+    public void Of_two_rows_of_one_line_of_offer_the_latest_stands_in_its_own_place()
+    {
+        var rows = Extract.Read(new FinessEquipement(), Row, Extract.Row(Row, (9, "77"), (26, "2025-01-01")));
+
+        Assert.Equal(3, Assert.IsType<ImportRow.Duplicate>(rows[0]).OfRow);
+        var offer = Extract.Content(rows, RecordKind.Service, "370000051")["offers"]![0]!;
+        Assert.Equal(77, (int?)offer["capacity"]!["count"]);
     }
 
     [Fact]

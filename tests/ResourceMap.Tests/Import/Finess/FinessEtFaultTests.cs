@@ -35,8 +35,8 @@ public sealed class FinessEtFaultTests
         var rows = Extract.ReadEt(bad, Extract.Et((1, "370000085")));
 
         var rejected = Assert.IsType<ImportRow.Rejected>(rows[0]);
-        Assert.Equal(2, rejected.Line);
-        Assert.Equal(commune is null ? reason : reason.Replace("261", commune), rejected.Reason);
+        Assert.Equal(2, rejected.Row);
+        Assert.Equal(commune is null ? reason : reason.Replace("261", commune), rejected.Why.Sentence);
         Assert.IsType<ImportRow.Stated>(rows[1]);
     }
 
@@ -55,7 +55,17 @@ public sealed class FinessEtFaultTests
     {
         var rows = Extract.ReadEt(Extract.Et(), Extract.Et((3, "AUTRE NOM")));
 
-        Assert.Equal(new ImportRow.Duplicate(3, 2), rows[1]);
+        var duplicate = Assert.IsType<ImportRow.Duplicate>(rows[1]);
+        Assert.Equal((3, 2), (duplicate.Row, duplicate.OfRow));
+    }
+
+    [Fact]
+    public void Of_two_rows_of_one_number_the_one_of_the_latest_date_stands()
+    {
+        var rows = Extract.ReadEt(Extract.Et(), Extract.Et((3, "AUTRE NOM"), (30, "2020-01-02")));
+
+        Assert.Equal(3, Assert.IsType<ImportRow.Duplicate>(rows[0]).OfRow);
+        Assert.Equal("AUTRE NOM", (string?)Extract.Content(rows, RecordKind.Service, "370000051")["name"]);
     }
 
     [Fact]
@@ -65,9 +75,11 @@ public sealed class FinessEtFaultTests
 
         var row = Assert.IsType<ImportRow.Stated>(rows[0]);
         Assert.Equal(
-            "entité juridique absente ; commune absente ; SIRET « 12 » illisible ; "
-            + "date de mise à jour « hier » illisible, date du fichier retenue",
-            row.Remark);
+            [
+                "entité juridique absente", "commune absente", "SIRET « 12 » illisible",
+                "date de mise à jour « hier » illisible, date du fichier retenue",
+            ],
+            row.Remarks.Select(remark => remark.Sentence));
         Assert.False(Extract.Content(rows, RecordKind.Establishment, "370000051").ContainsKey("carriers"));
     }
 
@@ -80,7 +92,8 @@ public sealed class FinessEtFaultTests
     {
         var rows = Extract.ReadEt(Extract.Et(), line);
 
-        Assert.Equal(new ImportRow.Reported(3, remark), rows[1]);
+        var reported = Assert.IsType<ImportRow.Reported>(rows[1]);
+        Assert.Equal((3, remark), (reported.Row, reported.Remark.Sentence));
     }
 
     [Fact]
@@ -91,7 +104,7 @@ public sealed class FinessEtFaultTests
         var rows = Extract.ReadEt(Extract.Et((1, "370000085")), damaged);
 
         var rejected = Assert.IsType<ImportRow.Rejected>(rows[1]);
-        Assert.Equal((3, "section « structuret » inconnue"), (rejected.Line, rejected.Reason));
+        Assert.Equal((3, "section « structuret » inconnue"), (rejected.Row, rejected.Why.Sentence));
         Assert.Contains("finess-et/service/370000051", rejected.Keys.Select(key => key.ToString()));
     }
 
@@ -103,7 +116,9 @@ public sealed class FinessEtFaultTests
             Extract.Point("370000051", "497597.9", "6681458.6"),
             Extract.Point("370000051", "870262.2", "6571540.8"));
 
-        Assert.Equal(new ImportRow.Reported(4, "second point de l'établissement 370000051"), rows[1]);
+        Assert.Equal(
+            "second point de l'établissement 370000051",
+            Assert.IsType<ImportRow.Reported>(rows[1]).Remark.Sentence);
         var site = Extract.Content(rows, RecordKind.Service, "370000051")["sites"]![0]!;
         Assert.Equal(0.3258038, (double)site["longitude"]!, 0.000_001);
     }
@@ -157,7 +172,7 @@ public sealed class FinessEtFaultTests
 
         Assert.All(Extract.ReadEt(rows), row => Assert.IsType<ImportRow.Stated>(row));
         var stray = Extract.ReadEt([.. rows, Extract.Et((1, "370000093"), (9, "A;B")) + ";"])[2];
-        Assert.Equal("34 colonnes au lieu de 32", Assert.IsType<ImportRow.Rejected>(stray).Reason);
+        Assert.Equal("34 colonnes au lieu de 32", Assert.IsType<ImportRow.Rejected>(stray).Why.Sentence);
     }
 
     [Theory]
@@ -169,7 +184,7 @@ public sealed class FinessEtFaultTests
         var rows = Extract.Read(new FinessEt(), Encoding.UTF8.GetBytes(
             string.Join(lineEnd, Extract.Banner, Extract.Et(), Extract.Et((1, "370000085")))));
 
-        Assert.Equal([2, 3], rows.Cast<ImportRow.Stated>().Select(row => row.Line));
+        Assert.Equal([2, 3], rows.Cast<ImportRow.Stated>().Select(row => row.Row));
     }
 
     [Fact]
@@ -178,16 +193,16 @@ public sealed class FinessEtFaultTests
         var rejected = Extract.ReadEt(
             Extract.Et((1, new string('9', 5_000))), Extract.Et((1, "370000085")), new string('x', 5_000) + ";1");
 
-        Assert.All(rejected.OfType<ImportRow.Rejected>(), row => Assert.InRange(row.Reason.Length, 1, 200));
+        Assert.All(rejected.OfType<ImportRow.Rejected>(), row => Assert.InRange(row.Why.Sentence.Length, 1, 200));
     }
 
     [Property(MaxTest = 300)]
     public void No_bytes_make_the_reader_throw_anything_but_a_refusal_of_the_file(byte[] noise, bool withBanner)
     {
-        foreach (ISource source in new ISource[] { new FinessEt(), new FinessEj(), new FinessEquipement() })
+        foreach (ILayout layout in new ILayout[] { new FinessEt(), new FinessEj(), new FinessEquipement() })
         {
-            var start = withBanner ? $"{Extract.Banner}\n{Sections[source.Name]};370000085;" : "";
-            Assert.True(IsRefusedOrRead(source, [.. Encoding.UTF8.GetBytes(start), .. noise]));
+            var start = withBanner ? $"{Extract.Banner}\n{Sections[layout.Name]};370000085;" : "";
+            Assert.True(IsRefusedOrRead(layout, [.. Encoding.UTF8.GetBytes(start), .. noise]));
         }
     }
 
@@ -205,7 +220,7 @@ public sealed class FinessEtFaultTests
         var read = Extract.ReadEt(rows);
 
         Assert.Equal(rows.Length, read.Count);
-        Assert.Equal(Enumerable.Range(2, rows.Length), read.Select(row => row.Line));
+        Assert.Equal(Enumerable.Range(2, rows.Length), read.Select(row => row.Row));
     }
 
     private static readonly Dictionary<string, string> Sections = new()
@@ -215,11 +230,11 @@ public sealed class FinessEtFaultTests
         ["finess-equipement"] = "equipementsocial",
     };
 
-    private static bool IsRefusedOrRead(ISource source, byte[] bytes)
+    private static bool IsRefusedOrRead(ILayout layout, byte[] bytes)
     {
         try
         {
-            return Extract.Read(source, bytes).Count >= 0;
+            return Extract.Read(layout, bytes).Count >= 0;
         }
         catch (RefusedException)
         {

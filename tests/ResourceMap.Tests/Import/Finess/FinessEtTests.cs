@@ -17,8 +17,8 @@ public sealed class FinessEtTests
 
         var stated = rows.Cast<ImportRow.Stated>().ToList();
         Assert.Equal(count, stated.Count);
-        Assert.All(stated, row => Assert.Null(row.Remark));
-        Assert.Equal(Enumerable.Range(2, count), stated.Select(row => row.Line));
+        Assert.All(stated, row => Assert.Empty(row.Remarks));
+        Assert.Equal(Enumerable.Range(2, count), stated.Select(row => row.Row));
     }
 
     [SkippableTheory]
@@ -130,7 +130,7 @@ public sealed class FinessEtTests
             Extract.Et((1, "370000085"), (3, "\"A; B\"")),
             Extract.Et((1, "37000008X")));
 
-        Assert.Equal([2, 4, 5], rows.Select(row => row.Line));
+        Assert.Equal([2, 4, 5], rows.Select(row => row.Row));
         Assert.Equal("EHPAD \"BON REPOS\"", Name(rows, "370000051"));
         Assert.Equal("A; B", Name(rows, "370000085"));
     }

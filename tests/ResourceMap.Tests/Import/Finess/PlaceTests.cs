@@ -79,7 +79,7 @@ public sealed class PlaceTests
     {
         var rows = Extract.ReadEt(Extract.Et(), Extract.Point("370000051", x, y, source));
 
-        Assert.Equal(remark, Assert.IsType<ImportRow.Stated>(Assert.Single(rows)).Remark);
+        Assert.Equal(remark, Assert.IsType<ImportRow.Stated>(Assert.Single(rows)).Remarks.SingleOrDefault()?.Sentence);
         Assert.False(Site(rows).AsObject().ContainsKey("longitude"));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
 using ResourceMap.Territories;
@@ -177,24 +178,73 @@ public abstract partial class JournalContract
     }
 
     [Fact]
-    public async Task A_run_does_not_miss_what_a_run_beside_it_has_seen_as_well()
+    public async Task What_a_source_states_of_a_departement_is_listed_until_it_is_withdrawn()
     {
         await using var directory = await OpenEmptyAsync();
-        var (a, b, c) = (Stating.Service("a"), Stating.Service("b"), Stating.Service("c"));
-        await directory.Journal.AppendAsync([a.IsNamed("A"), b.IsNamed("B"), c.IsNamed("C")], 1, None);
+        var (a, b, c) = (Stating.Service("a"), Stating.Service("b"), Stating.Service("c", "file:autre"));
+        var touraine = new TerritoryId("DEP-37");
+        await directory.Journal.AppendAsync(
+            [
+                a.IsNamed("A") with { Departement = touraine }, b.IsNamed("B"),
+                c.IsNamed("C") with { Departement = touraine },
+            ],
+            1, None);
 
-        await directory.Journal.AppendAsync([a.IsNamed("A"), b.IsNamed("B")], 2, None);
-        await directory.Journal.AppendAsync([a.IsNamed("A")], 3, None);
-        await directory.Journal.MarkSeenAsync([b], 3, None);
-        await directory.Journal.MarkSeenAsync([a, b], 2, None);
-
-        foreach (var run in new[] { 2, 3 })
-        {
-            var seen = await directory.Journal.FindSeenAsync(a.Source, new TerritoryId("FR"), run, None);
-            Assert.Equal(2, seen.SeenCount);
-            Assert.Equal([c], seen.Unseen);
-        }
+        Assert.Equal([a], await directory.Journal.ListStatedAsync(a.Source, touraine, None));
+        Assert.Equal(2, (await directory.Journal.ListStatedAsync(a.Source, new TerritoryId("FR"), None)).Count);
+        await directory.Journal.AppendAsync([a.IsWithdrawn()], 2, None);
+        Assert.Empty(await directory.Journal.ListStatedAsync(a.Source, touraine, None));
     }
+
+    [Fact]
+    public async Task What_stating_would_do_is_told_and_not_done()
+    {
+        await using var directory = await OpenEmptyAsync();
+        var (known, unknown) = (Stating.Service("a"), Stating.Service("b"));
+        var same = new StatedRecord(unknown, null, null, null, new SameAs(known.Id, "rule", "evidence"));
+        await directory.Journal.AppendAsync([known.IsNamed("A")], 1, None);
+
+        var effects = await directory.Journal.CompareAsync(
+            [known.IsNamed("A"), known.IsNamed("B"), known.IsWithdrawn(), unknown.IsNamed("A"), same], None);
+
+        Assert.Equal(
+            [
+                AppendOutcome.Unchanged, AppendOutcome.Changed, AppendOutcome.Changed, AppendOutcome.Changed,
+                AppendOutcome.Changed,
+            ],
+            effects.Select(effect => effect.Outcome));
+        Assert.Equal([1L, 1, 1, null, null], effects.Select(effect => effect.Current?.Position));
+        Assert.Equal(1, await directory.Journal.GetPositionAsync(None));
+    }
+
+    [Fact]
+    public async Task Who_bears_a_number_of_a_record_is_found_with_its_whole_entity_until_the_number_is_gone()
+    {
+        await using var directory = await OpenEmptyAsync();
+        var (a, b, c, d) = (Stating.Service("a"), Stating.Service("b"), Stating.Service("c"), Stating.Service("d"));
+        await directory.Journal.AppendAsync(
+            [
+                Bearing(a, "siret", "1"), Bearing(b, "siret", "1"), c.IsNamed("C"), Bearing(d, "siret", "2"),
+                new StatedRecord(c, null, null, null, new SameAs(b.Id, "rule", "evidence")),
+            ],
+            1, None);
+
+        Assert.Equal([a, b, c], await AlikeAsync(directory, a));
+        Assert.Equal([d], await AlikeAsync(directory, d));
+        await directory.Journal.AppendAsync([Bearing(b, "siret", "2")], 2, None);
+        Assert.Equal([a], await AlikeAsync(directory, a));
+        Assert.Equal([b, c, d], await AlikeAsync(directory, d));
+        await directory.Journal.RedactAsync(new Redaction(
+            await directory.Journal.GetPositionAsync(None), b.IsNamed("B").Content!, "x", "y"), None);
+        Assert.Equal([d], await AlikeAsync(directory, d));
+    }
+
+    private static StatedRecord Bearing(RecordKey key, string scheme, string value) => key.Says(
+        (FacetNames.Identifiers, new JsonArray(new JsonObject { ["scheme"] = scheme, ["value"] = value })));
+
+    private static async Task<IEnumerable<RecordKey>> AlikeAsync(IEmptyDirectory directory, RecordKey record) =>
+        (await directory.Journal.FindAlikeAsync([record.Id], None)).Select(head => head.Key)
+            .OrderBy(key => key.ExternalId, StringComparer.Ordinal);
 
     [Fact]
     public async Task An_own_write_reaches_every_reader_that_waits_for_it()

@@ -58,10 +58,6 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
 
-                    b.Property<long?>("SeenByRun")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_by_run");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -80,6 +76,27 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                     b.ToTable("heads");
                 });
 
+            modelBuilder.Entity("ResourceMap.Storage.Directory.IdentityNumberRow", b =>
+                {
+                    b.Property<string>("Record")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record");
+
+                    b.Property<string>("Scheme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Record", "Scheme", "Value");
+
+                    b.HasIndex("Scheme", "Value");
+
+                    b.ToTable("identity_numbers");
+                });
+
             modelBuilder.Entity("ResourceMap.Storage.Directory.ImportReportRow", b =>
                 {
                     b.Property<long>("Id")
@@ -87,9 +104,22 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ColumnName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column_name");
+
                     b.Property<long>("ImportRun")
                         .HasColumnType("INTEGER")
                         .HasColumnName("import_run");
+
+                    b.Property<bool>("IsRejection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rejection");
 
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER")
@@ -99,6 +129,14 @@ namespace ResourceMap.Storage.Directory.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
 
                     b.HasKey("Id");
 

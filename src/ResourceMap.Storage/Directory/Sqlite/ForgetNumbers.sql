@@ -1,0 +1,2 @@
+-- @0: record
+DELETE FROM identity_numbers WHERE record = @0
