@@ -32,7 +32,7 @@ public class DirectoryBench
         _question = Figures.Question(place);
         _query = Candidates.QueryFor(
             [place], [], null, _directory.Reference.Current.Nomenclature, new MatchOptions());
-        _match = new FindMatches(_directory.Graph, _directory.Reference, new MatchOptions());
+        _match = new FindMatches(_directory.Graph, _directory.Reference.Current, new MatchOptions());
         var heads = new List<Head>();
         await foreach (var head in _directory.Journal.ReadHeadsAsync(None))
             heads.Add(head);

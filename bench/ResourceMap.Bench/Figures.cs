@@ -79,13 +79,13 @@ internal static class Figures
         var candidates = $"{data}, {found.Count} candidates";
         await MedianAsync(
             "who covers, in the engine", candidates, () => directory.Graph.FindCandidatesAsync(query, None));
-        var covers = new WhoCovers(directory.Graph, directory.Reference, new MatchOptions());
+        var covers = new WhoCovers(directory.Graph, directory.Reference.Current, new MatchOptions());
         var covered = new CoverageQuestion(place, null, null, [], new DateOnly(2026, 11, 24));
         await MedianAsync("who covers, judged and ordered", candidates, () => covers.RunAsync(covered, None));
-        var match = new FindMatches(directory.Graph, directory.Reference, new MatchOptions());
+        var match = new FindMatches(directory.Graph, directory.Reference.Current, new MatchOptions());
         await MedianAsync("match, judged and ranked", candidates, () => match.RunAsync(Question(place), None));
         var gaps = new CoverageGaps(
-            directory.Graph, directory.Reference, directory.Imports, new MatchOptions());
+            directory.Graph, directory.Reference.Current, directory.Imports, new MatchOptions());
         await MedianAsync("where a need is unmet, commune by commune of a region", data, () => gaps.RunAsync(
             new TerritoryId("REG-24"), [Code.Parse("serafin:1.1.1")], TerritoryKind.Commune, false, None), times: 5);
         await MedianAsync("locate a point", data, () => Task.FromResult(current.Locator.Locate(new(0.69, 47.39))));

@@ -25,7 +25,8 @@ internal static class HttpFigures
     private const string Url = "http://127.0.0.1:15090";
 
     private const string Query = """
-        { match(input: {place: {commune: "37261"}, ageMonths: 110, audience: "clientele:437", evaluatedOn: "2026-11-24",
+        { match(input: {place: {communeCode: "37261"}, ageMonths: 110, audience: "clientele:437",
+            evaluatedOn: "2026-11-24",
             needs: [{code: "serafin:1.1.1", priority: 1}, {code: "serafin:1.3.3.1", priority: 2}]}) {
           responses(first: 50) { totalCount edges { node { rank adequacy access availability distanceMeters
             service { id name } criteria { code kind outcome basis expected found sentence } } } } } }

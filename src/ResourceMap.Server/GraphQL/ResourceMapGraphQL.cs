@@ -1,6 +1,8 @@
 using System.Reflection;
 using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Server.GraphQL.Loading;
+using ResourceMap.Server.GraphQL.Resolvers;
+using ResourceMap.Server.GraphQL.Scalars;
 using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Server.GraphQL.Transport;
 
@@ -15,7 +17,8 @@ public static class ResourceMapGraphQL
     /// </summary>
     public static IServiceCollection AddResourceMapGraphQL(
         this IServiceCollection services, Limits limits) => services
-        .AddGraphQLEndpoint(Sdl(), Resolvers(), limits)
+        .AddGraphQLEndpoint(Sdl(), Resolvers(), AllClosedWords.Create(), limits)
+        .AddScoped<Nodes>()
         .AddScoped<ServiceById>()
         .AddScoped<ActorById>()
         .AddScoped<ServicesByActor>()

@@ -60,16 +60,20 @@ public static class Composition
         .AddSingleton<IResourceGraph>(provider => provider.GetRequiredService<T>())
         .AddSingleton<IResourceGraphWriter>(provider => provider.GetRequiredService<T>());
 
-    /// <summary>The questions that can be asked.</summary>
+    /// <summary>
+    /// The questions that can be asked. They live for one request, so that all of an answer rests on one version of the
+    /// reference data.
+    /// </summary>
     public static IServiceCollection AddQuestions(this IServiceCollection services, MatchOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<FindTerritories>()
-        .AddSingleton<FindMatches>()
-        .AddSingleton<FindWithoutData>()
-        .AddSingleton<WhoCovers>()
-        .AddSingleton<FindNeighbourhood>()
-        .AddSingleton<FindPaths>()
-        .AddSingleton<FindArticulationActors>()
-        .AddSingleton<CoverageGaps>()
-        .AddSingleton<SoleProviders>();
+        .AddScoped(provider => provider.GetRequiredService<IReferenceData>().Current)
+        .AddScoped<FindTerritories>()
+        .AddScoped<FindMatches>()
+        .AddScoped<FindWithoutData>()
+        .AddScoped<WhoCovers>()
+        .AddScoped<FindNeighbourhood>()
+        .AddScoped<FindPaths>()
+        .AddScoped<FindArticulationActors>()
+        .AddScoped<CoverageGaps>()
+        .AddScoped<SoleProviders>();
 }

@@ -29,3 +29,17 @@ export async function ask(query, variables = {}, signal = undefined) {
   if (!answer?.data) throw new ApiError(`Le serveur a répondu ${response.status} sans données.`);
   return answer.data;
 }
+
+/** What a page of a list leads to. */
+export const nodes = ({ edges }) => edges.map(({ node }) => node);
+
+/** A whole list, page after page. */
+export async function askAll(query, variables, name) {
+  const found = [];
+  for (let after = null, hasNextPage = true; hasNextPage;) {
+    const page = (await ask(query, { ...variables, after }))[name];
+    found.push(...nodes(page));
+    ({ endCursor: after, hasNextPage } = page.pageInfo);
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import { drawAnswer } from "./answer.js";
-import { ask } from "./api.js";
+import { ask, askAll } from "./api.js";
 import { byId, el, icon, reachWideBoxes, say } from "./dom.js";
 import { examples } from "./examples.js";
 import { matchInput } from "./input.js";
@@ -13,8 +13,6 @@ import { counted } from "./words.js";
 
 const PAGE_SIZE = 20;
 const BEST_BY_NEED = 5;
-
-const NEXT_BY_NEED = 8;
 
 /** The API counts what is asked of each need: more would be too much at once. */
 const RESPONSES_OF_ALL_NEEDS = 30;
@@ -121,12 +119,14 @@ const askByNeed = async (input, signal) => (input.needs.length === 1 ? []
 
 /** The next page joins its list; the focus goes to its first response. */
 async function more(match, question, input, index) {
-  const of = (answer) => (index === null ? answer.responses : answer.needs[index].responses);
-  const { pageInfo, edges: known } = of(match);
-  const priority = index === null ? null : match.needs[index].priority;
+  const of = ({ responses, needs }) => (index === null ? responses : needs[0].responses);
+  const need = index === null ? null : match.needs[index];
+  const { pageInfo, edges: known } = (need ?? match).responses;
+  const priority = need && need.priority;
   await whileBusy(question.commune, async (signal) => {
-    const [query, first] = index === null ? [MORE, PAGE_SIZE] : [BYNEED, perNeed(NEXT_BY_NEED, input)];
-    const next = of((await ask(query, { input, first, after: pageInfo.endCursor }, signal)).match);
+    const [query, asked] = need === null ? [MORE, { first: PAGE_SIZE }]
+      : [BYNEED, { first: PAGE_SIZE, codes: [need.need.code] }];
+    const next = of((await ask(query, { input, ...asked, after: pageInfo.endCursor }, signal)).match);
     const responses = { ...next, edges: [...known, ...next.edges] };
     const needs = match.needs.map((it, at) => (at === index ? { ...it, responses } : it));
     show(index === null ? { ...match, responses } : { ...match, needs }, question, input);
@@ -202,10 +202,20 @@ function listen() {
   });
 }
 
+/** The codes that the form offers, each scheme under the name that the form gives it. */
+async function askCodes() {
+  const schemes = {
+    current: "BESOIN_COURANT", serafin: "SERAFIN", audiences: "CLIENTELE", titles: "TITRE", decisions: "DECISION",
+    modes: "MODE",
+  };
+  return Object.fromEntries(await Promise.all(Object.entries(schemes).map(
+    async ([name, scheme]) => [name, await askAll(CODES, { scheme }, "codes")])));
+}
+
 async function start() {
   startTheme(byId("theme"));
   try {
-    startQuestion(await ask(CODES));
+    startQuestion(await askCodes());
     listen();
     offerExamples();
     byId("demande").querySelector("[type=submit]").disabled = false;

@@ -1,6 +1,6 @@
 import { el, hidden } from "./dom.js";
 import { fictional, needLine, sentenceOf, source, statusWord } from "./marks.js";
-import { agesText, bearers, communesOf, counted, criterionName, distanceText, phoneText, word } from "./words.js";
+import { agesText, bearers, communesOf, counted, distanceText, phoneText, word } from "./words.js";
 
 /** What makes a response worth reading, the strongest first. */
 const strongest = ["NEED", "TERRITORY", "AUDIENCE", "AGE", "DISTANCE", "TITLE", "AVAILABILITY", "TIME", "SEX"];
@@ -150,7 +150,7 @@ function criterionRow(criterion) {
   const [text, tone, iconName] = outcomeWord(criterion);
   const cell = (label, ...content) => el("td", { "data-l": label }, content);
   return el("tr", {},
-    el("th", { scope: "row" }, criterionName(criterion.code)),
+    el("th", { scope: "row" }, criterion.name),
     cell("Attendu", criterion.expected ?? "non dit"),
     cell("Trouvé", criterion.found ?? "non déclaré"),
     cell("Issue", statusWord(text, tone, iconName)),

@@ -1,4 +1,4 @@
-import { ask } from "./api.js";
+import { ask, nodes } from "./api.js";
 import { choices, motives } from "./choices.js";
 import { byId, el, hidden, icon, say } from "./dom.js";
 import { choice, day, dependent, neededChoice, picker, tick } from "./fields.js";
@@ -13,8 +13,6 @@ const DIRECT_ACCESS = "titre:acces-direct";
 let codes = {};
 let singles = {};
 const rows = {};
-
-const nodes = ({ edges }) => edges.map(({ node }) => node);
 
 const found = (entries, hint) => entries.map((it) =>
   ({ label: it.name, hint: hint(it), value: { code: it.id, label: it.name } }));

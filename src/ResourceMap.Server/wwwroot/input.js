@@ -14,8 +14,10 @@ export function distanceMeters(question) {
 
 const yesOrNo = (choice) => choice && choice.code === "YES";
 
+const targets = { MODE: "mode", PLACE: "place", ACTOR: "actor" };
+
 const wish = ({ about, target, priority, statedBy }) =>
-  ({ kind: about.code, value: target.code, priority: Number(priority.code), statedBy: statedBy.code });
+  ({ target: { [targets[about.code]]: target.code }, priority: Number(priority.code), statedBy: statedBy.code });
 
 const accompaniment = ({ service, end, motive }) => ({ service: service.code, end, motive: motive && motive.code });
 

@@ -1,4 +1,4 @@
-import { ask } from "./api.js";
+import { ask, nodes } from "./api.js";
 import { combobox } from "./combobox.js";
 import { byId, el, hidden, icon, say } from "./dom.js";
 import { NEEDS } from "./queries.js";
@@ -31,7 +31,7 @@ export function startNeeds({ current, serafin }) {
 
 /** Without words all are shown by group; plain words are the API's to understand. */
 async function find(text, signal) {
-  const found = text === "" ? groups : (await ask(NEEDS, { text }, signal)).needs;
+  const found = text === "" ? groups : nodes((await ask(NEEDS, { text }, signal)).needs);
   const chosen = new Set(needs.map((need) => need.code));
   return found.filter((need) => !chosen.has(need.code))
     .map((need) => ({ label: need.label, hint: codeHint(need.code), group: need.group, value: need }));

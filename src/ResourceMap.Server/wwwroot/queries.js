@@ -1,17 +1,14 @@
 // The questions that the page asks. Each is a query of the public API, nothing else is served to the page.
 export const CODES = `
-query Codes {
-  current: codes(scheme: "besoin-courant") { code label }
-  serafin: codes(scheme: "serafin") { code label }
-  audiences: codes(scheme: "clientele") { code label group }
-  titles: codes(scheme: "titre") { code label }
-  decisions: codes(scheme: "decision") { code label }
-  modes: codes(scheme: "mode") { code label }
+query Codes($scheme: CodeScheme!, $after: String) {
+  codes(scheme: $scheme, first: 100, after: $after) {
+    edges { node { code label group } } pageInfo { hasNextPage endCursor }
+  }
 }`;
 
 export const NEEDS = `
 query Needs($text: String!) {
-  needs(text: $text, first: 20) { code label }
+  needs(text: $text, first: 20) { edges { node { code label } } }
 }`;
 
 export const TERRITORIES = `
@@ -57,7 +54,7 @@ fragment Response on PossibleResponse {
     sites { declaredCommune { name } point { longitude latitude } }
   }
   needsCovered { code { code } basis }
-  criteria { code kind outcome basis expected found source statedOn sentence }
+  criteria { code name kind outcome basis expected found source statedOn sentence }
 }`;
 
 export const MATCH = `
@@ -70,11 +67,11 @@ query Match($input: MatchInput!, $first: Int!) {
       edges {
         node {
           distanceMeters isDistanceApproximate service { name fictional actor { name parent { name } } }
-          criteria { code kind outcome basis source statedOn sentence }
+          criteria { code name kind outcome basis source statedOn sentence }
         }
       }
     }
-    remarks evaluatedOn referenceVersion vintages { source date }
+    remarks evaluatedOn referenceVersion vintages { source vintage statedOn }
   }
 }
 ${PAGE}`;
@@ -88,9 +85,9 @@ query More($input: MatchInput!, $first: Int!, $after: String!) {
 ${PAGE}`;
 
 export const BYNEED = `
-query ByNeed($input: MatchInput!, $first: Int!, $after: String) {
+query ByNeed($input: MatchInput!, $first: Int!, $after: String, $codes: [Code!]) {
   match(input: $input) {
-    needs { need { code label } priority responses(first: $first, after: $after) { ...Page } }
+    needs(codes: $codes) { need { code label } priority responses(first: $first, after: $after) { ...Page } }
   }
 }
 ${PAGE}`;

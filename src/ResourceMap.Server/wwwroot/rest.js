@@ -1,7 +1,7 @@
 import { el } from "./dom.js";
 import { groupTitle } from "./lists.js";
 import { fictional, sentenceOf, source, statusWord } from "./marks.js";
-import { bearers, criterionName, dateText, distanceText, vintageText } from "./words.js";
+import { bearers, dateText, distanceText, vintageText } from "./words.js";
 
 /** What reaches the commune and answers a need, but is refused, with the fact that refuses it. */
 export function notMatching({ totalCount, edges }) {
@@ -26,7 +26,7 @@ function refusedRow(response) {
     el("th", { scope: "row" }, service.name, service.fictional && [" ", fictional()],
       el("span", { class: "sub" }, place)),
     el("td", { "data-l": "Ce qui refuse" }, refusals.map((it) =>
-      el("p", {}, statusWord(criterionName(it.code), "no", "not")))),
+      el("p", {}, statusWord(it.name, "no", "not")))),
     el("td", { "data-l": "Parce que" }, refusals.map((it) => el("p", {}, sentenceOf(it), source(it)))));
 }
 

@@ -30,29 +30,6 @@ const words = {
 
 export const word = (axis, value) => words[axis][value] ?? [value, "unsure", "ask"];
 
-const criteria = {
-  STATUS: "Situation du service",
-  NEED: "Besoin",
-  TERRITORY: "Territoire",
-  DISTANCE: "Distance",
-  AGE: "Âge à l’entrée",
-  AUDIENCE: "Public",
-  TITLE: "Titre d’accès",
-  AVAILABILITY: "Disponibilité",
-  TIME: "À temps",
-  REFUSAL: "Refus exprimé",
-  WISH: "Souhait exprimé",
-  SEX: "Sexe accueilli",
-  SOCIAL_AID: "Aide sociale",
-  CURRENT: "Déjà en place",
-  HISTORY: "Passé",
-  OPENING: "Ouverture",
-  COMPETENCE: "Département compétent",
-  VISIBILITY: "Adresse",
-};
-
-export const criterionName = (code) => criteria[code] ?? code;
-
 const schemes = { serafin: "SERAFIN-PH", "besoin-courant": "besoin courant" };
 
 /** "1.1.1 · SERAFIN-PH" of serafin:1.1.1; a current need has no number worth reading. */
@@ -74,10 +51,10 @@ export const sourceName = (source) => sources[source] ?? source;
 export const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
 /** What reference data and sources the answer rests on, in words: "cog:2024" is a year. */
-export function vintageText({ source, date }) {
-  const year = date.replace(/^cog:/, "");
+export function vintageText({ source, vintage, statedOn }) {
+  const year = vintage?.replace(/^cog:/, "");
   return source === "outlines" ? `Contours des communes : IGN ${year}.`
-    : `${capital(sourceName(source))}, ${dateText(year)}.`;
+    : `${capital(sourceName(source))}, ${year ?? (statedOn ? dateText(statedOn) : "sans date")}.`;
 }
 
 const day = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -123,12 +100,10 @@ function years(months) {
   return months % 12 === 0 ? whole : `${whole} ${months % 12} mois`;
 }
 
-const NO_UPPER_LIMIT_MONTHS = 1440;
-
 /** Bounds are completed months, both included, so that 239 reads "moins de 20 ans"; empty where nothing is known. */
 export function agesText(minMonths, maxMonths) {
   const hasMin = minMonths !== null && minMonths > 0;
-  const hasMax = maxMonths !== null && maxMonths < NO_UPPER_LIMIT_MONTHS;
+  const hasMax = maxMonths !== null;
   if (hasMin && hasMax) return `de ${years(minMonths)} à moins de ${years(maxMonths + 1)}`;
   if (hasMin) return `à partir de ${years(minMonths)}`;
   return hasMax ? `moins de ${years(maxMonths + 1)}` : "";

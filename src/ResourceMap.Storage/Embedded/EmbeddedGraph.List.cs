@@ -6,16 +6,16 @@ namespace ResourceMap.Storage.Embedded;
 public sealed partial class EmbeddedGraph
 {
     public Task<Page<Service>> ListServicesAsync(
-        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ServiceFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         Answer(snapshot => ListServices(snapshot, filter, after, countMax), cancellationToken);
 
     public Task<Page<Actor>> ListActorsAsync(
-        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ActorFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         Answer(snapshot => ListActors(snapshot, filter, after, countMax), cancellationToken);
 
     /// <summary>Starts from the narrowest condition and checks the others.</summary>
     private static Page<Service> ListServices(
-        Snapshot snapshot, ServiceFilter filter, string? after, int countMax)
+        Snapshot snapshot, ServiceFilter filter, Cursor? after, int countMax)
     {
         var sets = new[]
         {
@@ -32,7 +32,7 @@ public sealed partial class EmbeddedGraph
         return snapshot.Services.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }
 
-    private static Page<Actor> ListActors(Snapshot snapshot, ActorFilter filter, string? after, int countMax)
+    private static Page<Actor> ListActors(Snapshot snapshot, ActorFilter filter, Cursor? after, int countMax)
     {
         var sets = new[]
         {

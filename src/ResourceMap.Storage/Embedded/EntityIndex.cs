@@ -46,12 +46,11 @@ internal sealed class EntityIndex<T>
     }
 
     /// <param name="isInOrder">What matches stands in the order of lists, and need not be sorted.</param>
-    public Page<T> PageOf(IReadOnlyCollection<T> matching, bool isInOrder, string? after, int countMax)
+    public Page<T> PageOf(IReadOnlyCollection<T> matching, bool isInOrder, Cursor? after, int countMax)
     {
-        var start = after is null ? (Cursor?)null : Cursor.Parse(after);
-        var rest = matching.Where(entity => start is null || _keys.Cursor(entity).CompareTo(start.Value) > 0);
+        var rest = matching.Where(entity => after is not { } start || _keys.Cursor(entity).CompareTo(start) > 0);
         var page = (isInOrder ? rest : rest.OrderBy(_keys.Cursor)).Take(countMax + 1).ToList();
-        var items = page.Take(countMax).Select(entity => new PageItem<T>(entity, _keys.Cursor(entity).ToString()));
+        var items = page.Take(countMax).Select(entity => new PageItem<T>(entity, _keys.Cursor(entity)));
         return new Page<T>(items.ToList(), page.Count > countMax, matching.Count);
     }
 

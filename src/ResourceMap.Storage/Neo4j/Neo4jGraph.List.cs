@@ -8,7 +8,7 @@ namespace ResourceMap.Storage.Neo4j;
 public sealed partial class Neo4jGraph
 {
     public Task<Page<Service>> ListServicesAsync(
-        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ServiceFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         ListAsync<Service>(
             CypherText.ListServices,
             Parameters(
@@ -22,7 +22,7 @@ public sealed partial class Neo4jGraph
             service => new Cursor(service.SortKey, service.Id), after, countMax, cancellationToken);
 
     public Task<Page<Actor>> ListActorsAsync(
-        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ActorFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         ListAsync<Actor>(
             CypherText.ListActors,
             Parameters(
@@ -32,20 +32,19 @@ public sealed partial class Neo4jGraph
             actor => new Cursor(actor.SortKey, actor.Id), after, countMax, cancellationToken);
 
     private async Task<Page<T>> ListAsync<T>(
-        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, string? after,
+        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, Cursor? after,
         int countMax, CancellationToken cancellationToken)
         where T : class
     {
-        var start = after is null ? (Cursor?)null : Cursor.Parse(after);
-        parameters.Add("afterKey", start?.SortKey);
-        parameters.Add("afterId", start?.Id.Value);
+        parameters.Add("afterKey", after?.SortKey);
+        parameters.Add("afterId", after?.Id.Value);
         parameters.Add("count", countMax + 1);
         var rows = await ReadAsync(
             statement, parameters, row => ((int)row.Integer("total"), row.List("documents")), cancellationToken);
         var (total, documents) = rows.Single();
         // A node that was removed while it was read has no document any more.
         var items = documents.Take(countMax).OfType<string>().Select(_documents.Read<T>)
-            .Select(entity => new PageItem<T>(entity, cursorOf(entity).ToString()));
+            .Select(entity => new PageItem<T>(entity, cursorOf(entity)));
         return new Page<T>(items.ToList(), documents.Count > countMax, total);
     }
 

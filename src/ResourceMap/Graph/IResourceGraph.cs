@@ -1,7 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
-using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
@@ -46,14 +45,12 @@ public interface IResourceGraph
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id. Keyset: rows that arrive neither repeat nor lose a row.</summary>
-    /// <exception cref="RefusedException">The cursor is none of ours.</exception>
     Task<Page<Service>> ListServicesAsync(
-        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken);
+        ServiceFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>A page ordered by sort key, then id.</summary>
-    /// <exception cref="RefusedException">The cursor is none of ours.</exception>
     Task<Page<Actor>> ListActorsAsync(
-        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken);
+        ActorFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken);
 
     /// <summary>
     /// Every service with at least one line that may reach one of the places, once each, in no promised order, never
@@ -120,7 +117,7 @@ public sealed record GraphChanges(
 
 public sealed record Page<T>(IReadOnlyList<PageItem<T>> Items, bool HasNext, int TotalCount);
 
-public sealed record PageItem<T>(T Node, string Cursor);
+public sealed record PageItem<T>(T Node, Cursor Cursor);
 
 /// <summary>Every condition given must hold; null asks nothing.</summary>
 /// <param name="Text">Words of the name, the kind or an identifier, as <see cref="SearchQuery"/> reads them.</param>

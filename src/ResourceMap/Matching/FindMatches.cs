@@ -6,7 +6,7 @@ using ResourceMap.Refusals;
 namespace ResourceMap.Matching;
 
 /// <summary>Who can help this person, here: reads the candidates, and lets <see cref="Matcher"/> decide.</summary>
-public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+public sealed class FindMatches(IResourceGraph graph, ReferenceData reference, MatchOptions options)
 {
     /// <summary>Refused where it names a service or an actor that the directory does not know.</summary>
     public async Task<Reading<MatchAnswer>> RunAsync(MatchQuestion asked, CancellationToken cancellationToken)
@@ -14,10 +14,9 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         var named = await InEntitiesAsync(asked, cancellationToken);
         if (named is not { IsRead: true, Value: { } question })
             return new Reading<MatchAnswer>(named.Refusals);
-        var current = reference.Current;
         var query = Candidates.QueryFor(
             [question.Place], question.Needs.Select(need => need.Code), question.MaxDistanceMeters,
-            current.Nomenclature, options) with
+            reference.Nomenclature, options) with
         {
             Fictional = question.Fictional,
         };
@@ -25,7 +24,7 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         var actors = await FindNamedActorsAsync(services, question, cancellationToken);
         return Matcher.Answer(
             services.Select(service => WhileWaitedFor(service, cancellationToken)), question,
-            MatchRules.Of(current, options, actors));
+            MatchRules.Of(reference, options, actors));
     }
 
     /// <summary>To judge takes the longest: that ends when nobody waits for it any more.</summary>
@@ -45,12 +44,11 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
         List<EntityId> namedServices =
             [.. question.Current.Concat(question.Past).Select(each => each.Service).Distinct()];
         var services = await graph.FindServicesAsync(namedServices, cancellationToken);
-        var wished = question.Wishes.Concat(question.Refusals).Where(wish => wish.Kind == WishKind.Actor);
-        List<EntityId> namedActors = [.. wished.Select(wish => new EntityId(wish.Value)).Distinct()];
+        List<EntityId> namedActors = [.. Organisations(question).Select(wished => wished.Actor).Distinct()];
         var actors = await graph.FindActorsAsync(namedActors, cancellationToken);
-        var unknown = namedServices.Where(id => !services.ContainsKey(id))
-            .Concat(namedActors.Where(id => !actors.ContainsKey(id))).ToList();
-        return unknown.Count > 0 ? new Reading<MatchQuestion>([.. unknown.Select(Unknown)]) : question with
+        var unknown = namedServices.Where(id => !services.ContainsKey(id)).Select(id => Unknown(id, "service"))
+            .Concat(namedActors.Where(id => !actors.ContainsKey(id)).Select(id => Unknown(id, "acteur"))).ToList();
+        return unknown.Count > 0 ? new Reading<MatchQuestion>(unknown) : question with
         {
             Current = [.. question.Current.Select(OfEntity)],
             Past = [.. question.Past.Select(OfEntity)],
@@ -62,18 +60,22 @@ public sealed class FindMatches(IResourceGraph graph, IReferenceData reference, 
             services.TryGetValue(each.Service, out var service) ? each with { Service = service.Id } : each;
 
         Wish OnEntity(Wish wish) =>
-            wish.Kind == WishKind.Actor && actors.TryGetValue(new EntityId(wish.Value), out var actor)
-                ? wish with { Value = actor.Id.Value }
+            wish.Target is WishTarget.Organisation wished && actors.TryGetValue(wished.Actor, out var actor)
+                ? wish with { Target = new WishTarget.Organisation(actor.Id) }
                 : wish;
     }
 
-    private static Refusal Unknown(EntityId id) => new(
-        RefusalCode.UnknownId, $"Rien dans l'annuaire ne porte l'identifiant « {id} ».", Value: id.Value);
+    private static Refusal Unknown(EntityId id, string what) => new(
+        RefusalCode.UnknownId, $"Aucun {what} de l'annuaire ne porte l'identifiant « {Echo.Cut(id.Value)} ».",
+        Value: id.Value);
+
+    private static IEnumerable<WishTarget.Organisation> Organisations(MatchQuestion question) =>
+        question.Wishes.Concat(question.Refusals).Select(wish => wish.Target).OfType<WishTarget.Organisation>();
 
     private async Task<IReadOnlyDictionary<EntityId, Actor>> FindNamedActorsAsync(
         IReadOnlyList<Service> services, MatchQuestion question, CancellationToken cancellationToken)
     {
-        if (!question.Wishes.Concat(question.Refusals).Any(wish => wish.Kind == WishKind.Actor))
+        if (!Organisations(question).Any())
             return new Dictionary<EntityId, Actor>();
         var named = services.Select(service => service.Actor).OfType<EntityId>()
             .Concat(services.SelectMany(service => service.Carriers));

@@ -8,7 +8,7 @@ namespace ResourceMap.Matching;
 /// <summary>
 /// The départements in reach of a place of which nothing is known: their silence says nothing (practice-C25).
 /// </summary>
-public sealed class FindWithoutData(IJournal journal, IReferenceData reference, MatchOptions options)
+public sealed class FindWithoutData(IJournal journal, ReferenceData reference, MatchOptions options)
 {
     /// <summary>
     /// Those under which no source lists a service, invented ones aside. The département of the place comes first, then
@@ -19,14 +19,14 @@ public sealed class FindWithoutData(IJournal journal, IReferenceData reference, 
         Place place, double? maxDistanceMeters, CancellationToken cancellationToken)
     {
         var inReach = InReach(
-            place, maxDistanceMeters ?? options.ReceivesWithinMeters, reference.Current.Surroundings);
+            place, maxDistanceMeters ?? options.ReceivesWithinMeters, reference.Surroundings);
         return await AmongAsync(inReach, cancellationToken);
     }
 
     /// <summary>Of the départements in which communes of a territory lie, those without data, by id.</summary>
     public Task<IReadOnlyList<TerritoryId>> InAsync(TerritoryId within, CancellationToken cancellationToken)
     {
-        var geography = reference.Current.Geography;
+        var geography = reference.Geography;
         return AmongAsync(
             [.. geography.CommunesOf(within).SelectMany(geography.Above)
                 .Where(id => id.Kind == TerritoryKind.Departement).Distinct().OrderBy(id => id.Value)],

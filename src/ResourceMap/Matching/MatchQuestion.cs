@@ -78,16 +78,8 @@ public sealed record RequestedNeed(Code Code, int Priority, double? Amount, stri
 public sealed record HeldTitle(Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target);
 
 /// <summary>A wish or a refusal, with who states it (practice-C13).</summary>
-/// <param name="Value">A <c>mode:</c> code, the id of an actor or site, or a territory.</param>
-public sealed record Wish(WishKind Kind, string Value, int Priority, StatedBy StatedBy);
-
-public enum WishKind
-{
-    Mode,
-    Actor,
-    Site,
-    Place,
-}
+/// <param name="Priority">1 is the first.</param>
+public sealed record Wish(WishTarget Target, int Priority, StatedBy StatedBy);
 
 public enum StatedBy
 {

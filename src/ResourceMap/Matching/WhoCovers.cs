@@ -27,7 +27,7 @@ public sealed record CoverageAnswer(
 /// <summary>
 /// Lists the services that reach a place, each by one line: declared first, undeclared apart at the end.
 /// </summary>
-public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+public sealed class WhoCovers(IResourceGraph graph, ReferenceData reference, MatchOptions options)
 {
     private static readonly AgeCriterion Age = new();
     private static readonly AudienceCriterion Audience = new();
@@ -35,7 +35,7 @@ public sealed class WhoCovers(IResourceGraph graph, IReferenceData reference, Ma
     public async Task<IReadOnlyList<CoverageAnswer>> RunAsync(
         CoverageQuestion question, CancellationToken cancellationToken)
     {
-        var rules = MatchRules.Of(reference.Current, options);
+        var rules = MatchRules.Of(reference, options);
         var query = Candidates.QueryFor([question.Place], Needs(question), null, rules.Nomenclature, options) with
         {
             Fictional = question.Fictional,

@@ -1,81 +1,25 @@
 using ResourceMap.Catalog;
-using ResourceMap.Coverage;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Matching;
 
-/// <summary>
-/// Whether a wish or refusal bears on a line: on a mode, a gestionnaire, a site or a place (practice-C13).
-/// </summary>
-public static class WishTarget
+/// <summary>What a wish or refusal is about (practice-C13).</summary>
+public abstract record WishTarget
 {
-    /// <summary>
-    /// Whether a wish is met: a wish for a place is, by what comes to people there (practice-C26). Null when it cannot
-    /// be told.
-    /// </summary>
-    public static bool? IsMet(Wish wish, OfferLine line, MatchQuestion question, MatchRules rules) =>
-        wish.Kind == WishKind.Place && line.GoesToThePerson
-            ? ComesTo(wish.Value, line, question.Place, rules)
-            : BearsOn(wish, line, rules);
-
-    /// <summary>Null when what it bears on is unknown for this line, or bears on one carrier of several.</summary>
-    public static bool? BearsOn(Wish wish, OfferLine line, MatchRules rules) => wish.Kind switch
+    private WishTarget()
     {
-        WishKind.Mode => CareModes.BearsOn(Code.Parse(wish.Value), line),
-        WishKind.Actor => BearsOnActor(wish.Value, line.Service, rules),
-        WishKind.Site => All(line.Service.SitesOf(line.Offer).Select(site => (bool?)(site.Id.Value == wish.Value))),
-        WishKind.Place => BearsOnPlace(wish.Value, line, rules),
-        _ => throw new ArgumentOutOfRangeException(nameof(wish)),
-    };
-
-    /// <summary>What the wish asks, in words.</summary>
-    public static string InWords(Wish wish, MatchRules rules) => wish.Kind switch
-    {
-        WishKind.Mode when Code.TryParse(wish.Value, out var mode) => $"mode « {rules.Label(mode)} »",
-        WishKind.Actor => rules.Actors.TryGetValue(new EntityId(wish.Value), out var actor)
-            ? $"gestionnaire « {actor.Name} »" : "gestionnaire",
-        WishKind.Place when TerritoryId.TryParse(wish.Value, out var territory) =>
-            $"lieu « {rules.NameOf(territory)} »",
-        WishKind.Site => "site",
-        _ => wish.Value,
-    };
-
-    private static bool? BearsOnActor(string actor, Service service, MatchRules rules)
-    {
-        var carriers = service.Carriers.Select(rules.EntityOf).Distinct().ToList();
-        var own = service.Actor is { } id ? rules.Actors.GetValueOrDefault(id) : null;
-        var parent = own?.Parent is { } gestionnaire ? rules.EntityOf(gestionnaire) : (EntityId?)null;
-        var named = carriers.Select(carrier => (EntityId?)carrier).Concat([own?.Id, parent]);
-        return !named.Any(id => id?.Value == actor) ? false
-            : carriers.Count > 1 ? null
-            : true;
     }
 
-    /// <summary>Where the person lives, the line has been judged already.</summary>
-    private static bool? ComesTo(string wished, OfferLine line, Place home, MatchRules rules)
-    {
-        var verdict = home.Territories.Any(territory => territory.Value == wished) ? line.Coverage!
-            : ServiceAreas.Judge(line.Service.Area, PlaceOf(new TerritoryId(wished), rules), rules.NameOf);
-        return verdict is { Basis: CoverageBasis.Declared, IsUnknown: false } ? verdict.Accepts : null;
-    }
+    /// <summary>A care mode.</summary>
+    public sealed record Mode(Code Code) : WishTarget;
 
-    private static Place PlaceOf(TerritoryId territory, MatchRules rules) => new(
-        territory, rules.Geography.Above(territory).Append(territory).ToHashSet(), new HashSet<TerritoryId>(), null,
-        PointPrecision.Unknown);
+    /// <summary>A gestionnaire or établissement, by the id of any of its records.</summary>
+    public sealed record Organisation(EntityId Actor) : WishTarget;
 
-    /// <summary>A refused place does not bear on an offer that goes to people.</summary>
-    private static bool? BearsOnPlace(string place, OfferLine line, MatchRules rules) =>
-        line.GoesToThePerson
-            ? false
-            : All(line.Service.SitesOf(line.Offer).Select(site => site.DeclaredCommune is { } commune
-                ? rules.Geography.Above(commune).Any(territory => territory.Value == place)
-                : (bool?)null));
+    /// <summary>One site of a service.</summary>
+    public sealed record OneSite(EntityId Site) : WishTarget;
 
-    /// <summary>True when it bears on every site, false when on none.</summary>
-    private static bool? All(IEnumerable<bool?> sites)
-    {
-        var distinct = sites.Distinct().ToList();
-        return distinct.Count == 1 ? distinct[0] : distinct.Contains(true) || distinct.Count == 0 ? null : false;
-    }
+    /// <summary>A territory.</summary>
+    public sealed record Area(TerritoryId Territory) : WishTarget;
 }

@@ -15,7 +15,7 @@ public sealed record TerritoryNetwork(int ActorCount, int LinkCount, IReadOnlyLi
 /// On whom the network of a territory hangs. Its actors are those that offer or carry a service with a site there,
 /// closed services aside, and their gestionnaires; its links those among them.
 /// </summary>
-public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData reference)
+public sealed class FindArticulationActors(IResourceGraph graph, ReferenceData reference)
 {
     private const int ServicesPerPage = 1_000;
 
@@ -33,9 +33,9 @@ public sealed class FindArticulationActors(IResourceGraph graph, IReferenceData 
     private async Task<HashSet<EntityId>> ActorsInAsync(TerritoryId within, CancellationToken cancellationToken)
     {
         var named = new HashSet<EntityId>();
-        var filter = new ServiceFilter(Within: reference.Current.Geography.SiteCommunesOf(within).ToHashSet());
+        var filter = new ServiceFilter(Within: reference.Geography.SiteCommunesOf(within).ToHashSet());
         Page<Service> page;
-        string? after = null;
+        Cursor? after = null;
         do
         {
             page = await graph.ListServicesAsync(filter, after, ServicesPerPage, cancellationToken);

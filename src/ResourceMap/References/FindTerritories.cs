@@ -1,20 +1,24 @@
 using ResourceMap.Journal;
+using ResourceMap.Nomenclatures;
 using ResourceMap.Territories;
 
 namespace ResourceMap.References;
 
 /// <summary>Lists territories; those of which there are data come first among equals when a text is searched.</summary>
-public sealed class FindTerritories(IJournal journal, IReferenceData reference)
+public sealed class FindTerritories(IJournal journal, ReferenceData reference)
 {
     /// <param name="kinds">Any of these; empty asks for all.</param>
+    /// <param name="text">Null or blank asks for all; a text without words finds none.</param>
     public async Task<IReadOnlyList<FoundTerritory>> RunAsync(
         IReadOnlyCollection<TerritoryKind> kinds, TerritoryId? within, string? text,
         CancellationToken cancellationToken)
     {
-        var index = reference.Current.Index;
+        var index = reference.Index;
         if (string.IsNullOrWhiteSpace(text))
             return index.List(kinds, within);
-        var departements = reference.Current.Geography.All.Select(territory => territory.Id)
+        if (TextTokens.Of(text).Count == 0)
+            return [];
+        var departements = reference.Geography.All.Select(territory => territory.Id)
             .Where(id => id.Kind == TerritoryKind.Departement).ToList();
         var withData = await journal.FindListedDepartementsAsync(departements, cancellationToken);
         return index.Search(kinds, within, text, withData);

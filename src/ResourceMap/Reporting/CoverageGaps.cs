@@ -10,7 +10,7 @@ namespace ResourceMap.Reporting;
 
 /// <summary>Where a need has no known answer, commune by commune (practice-A11, practice-C23).</summary>
 public sealed class CoverageGaps(
-    IResourceGraph graph, IReferenceData reference, IImportLog imports, MatchOptions options)
+    IResourceGraph graph, ReferenceData reference, IImportLog imports, MatchOptions options)
 {
     /// <summary>
     /// One row for each territory of the level that has communes in <paramref name="within"/>, by these communes.
@@ -21,17 +21,16 @@ public sealed class CoverageGaps(
         TerritoryId within, IReadOnlyList<Code> needs, TerritoryKind level, bool includeFictional,
         CancellationToken cancellationToken)
     {
-        var data = reference.Current;
         var complete = await imports.ListCompleteAsync(cancellationToken);
-        var exhaustiveness = new Exhaustiveness(data.Nomenclature, complete);
+        var exhaustiveness = new Exhaustiveness(reference.Nomenclature, complete);
         var rows = new Dictionary<TerritoryId, List<CommuneAnswers>>();
-        await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
+        await foreach (var (commune, answers) in new KnownAnswers(graph, reference, options)
             .ReadAsync(within, needs, includeFictional, cancellationToken))
         {
-            var above = data.Geography.Above(commune);
+            var above = reference.Geography.Above(commune);
             var departements = above.Where(territory => territory.Kind == TerritoryKind.Departement).ToList();
             var known = new CommuneAnswers(
-                data.Geography.Find(commune)!, answers,
+                reference.Geography.Find(commune)!, answers,
                 need => departements is [var departement] && exhaustiveness.Proves(need, departement));
             foreach (var row in above.Where(territory => territory.Kind == level))
             {
@@ -41,7 +40,7 @@ public sealed class CoverageGaps(
         }
 
         return new GapMatrix(within, needs, [.. rows
-            .Select(row => RowOf(row.Key, row.Value, needs, data.Geography))
+            .Select(row => RowOf(row.Key, row.Value, needs, reference.Geography))
             .OrderBy(row => SortKey.Of(row.Territory.Name), StringComparer.Ordinal)
             .ThenBy(row => row.Territory.Id.Value, StringComparer.Ordinal)]);
     }

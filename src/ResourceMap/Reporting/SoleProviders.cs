@@ -15,20 +15,19 @@ public sealed record SoleProvider(
     Territory Commune, Service Service, NeedGround Ground, CoverageBasis Coverage, int Others);
 
 /// <summary>Which communes rest on a single service, counted as <see cref="CoverageGaps"/> counts.</summary>
-public sealed class SoleProviders(IResourceGraph graph, IReferenceData reference, MatchOptions options)
+public sealed class SoleProviders(IResourceGraph graph, ReferenceData reference, MatchOptions options)
 {
     /// <summary>The most populated communes first, those of unknown population last; then by name and id.</summary>
     public async Task<IReadOnlyList<SoleProvider>> RunAsync(
         TerritoryId within, Code need, bool includeFictional, CancellationToken cancellationToken)
     {
-        var data = reference.Current;
         var found = new List<SoleProvider>();
-        await foreach (var (commune, answers) in new KnownAnswers(graph, data, options)
+        await foreach (var (commune, answers) in new KnownAnswers(graph, reference, options)
             .ReadAsync(within, [need], includeFictional, cancellationToken))
         {
             if (answers.Where(answer => answer.IsKnown).ToList() is [{ Coverage: { } coverage } sole])
                 found.Add(new SoleProvider(
-                    data.Geography.Find(commune)!, sole.Service, sole.Ground, coverage, answers.Count - 1));
+                    reference.Geography.Find(commune)!, sole.Service, sole.Ground, coverage, answers.Count - 1));
         }
 
         return

@@ -24,7 +24,7 @@ public sealed class AcrossTheBorderTests(AcrossTheBorderTests.Seeded directory)
         string commune, string kind, int years, int departement)
     {
         var covers = await directory.Server.QueryAsync($$"""
-            { whoCovers(place: { commune: "{{commune}}" }, ageMonths: {{years * 12}}, first: 100) {
+            { whoCovers(place: { communeCode: "{{commune}}" }, ageMonths: {{years * 12}}, first: 100) {
                 edges { distanceMeters node { kind { code } sites { declaredCommune { above { id } } } } } } }
             """);
         var near = covers["whoCovers"]!["edges"]!.AsArray()
@@ -65,7 +65,7 @@ public sealed class AcrossTheBorderTests(AcrossTheBorderTests.Seeded directory)
     {
         var input = new JsonObject
         {
-            ["place"] = new JsonObject { ["commune"] = commune },
+            ["place"] = new JsonObject { ["communeCode"] = commune },
             ["ageMonths"] = 78 * 12,
             ["needs"] = new JsonArray(new JsonObject { ["code"] = "besoin-courant:hebergement-age", ["priority"] = 1 }),
         };

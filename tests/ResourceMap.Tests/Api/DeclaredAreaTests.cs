@@ -19,7 +19,7 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
             """
             query($place: PlaceInput!) { whoCovers(place: $place) { edges { basis territory { id } node { name } } } }
             """,
-            new JsonObject { ["place"] = new JsonObject { ["commune"] = commune } });
+            new JsonObject { ["place"] = new JsonObject { ["communeCode"] = commune } });
 
         Assert.Equal(expected, string.Join(' ', data["whoCovers"]!["edges"]!.AsArray().Select(edge =>
             $"{edge!["node"]!["name"]} {edge["basis"]} {edge["territory"]?["id"]}")));
@@ -31,7 +31,7 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
     public async Task It_is_a_possible_response_in_its_commune_and_in_no_other(string commune, string expected)
     {
         var input = JsonNode.Parse($$"""
-            {"place":{"commune":"{{commune}}"},"ageMonths":800,
+            {"place":{"communeCode":"{{commune}}"},"ageMonths":800,
              "needs":[{"code":"besoin-courant:acces-droits","priority":1}]}
             """);
         var data = await directory.Server.QueryAsync(
@@ -54,7 +54,7 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
         var data = await directory.Server.QueryAsync("""
             {
               services { edges { node { missions { code } sector { code label } } } }
-              codes(scheme: "mission") { label }
+              codes(scheme: MISSION) { edges { node { label } } }
             }
             """);
 
@@ -62,7 +62,9 @@ public sealed class DeclaredAreaTests(DeclaredAreaTests.Commune directory) : ICl
         Assert.Equal("mission:1 mission:4", string.Join(' ', service["missions"]!.AsArray()
             .Select(mission => $"{mission!["code"]}")));
         Assert.Equal("secteur:SOCIAL Social", $"{service["sector"]!["code"]} {service["sector"]!["label"]}");
-        Assert.StartsWith("Accueil, accès à l'information", $"{data["codes"]![0]!["label"]}", StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Accueil, accès à l'information", $"{data["codes"]!["edges"]![0]!["node"]!["label"]}",
+            StringComparison.Ordinal);
     }
 
     public sealed class Commune : IAsyncLifetime

@@ -31,8 +31,8 @@ public sealed class FictionalTests(FictionalTests.Mixed directory) : IClassFixtu
     {
         var data = await directory.Server.QueryAsync($$"""
             query($code: Code!) {
-              whoCovers(place: { commune: "37261" } {{asked}}) { edges { node { name } } }
-              match(input: { place: { commune: "37261" } ageMonths: 400
+              whoCovers(place: { communeCode: "37261" } {{asked}}) { edges { node { name } } }
+              match(input: { place: { communeCode: "37261" } ageMonths: 400
                              needs: [{ code: $code priority: 1 }] {{asked}} }) {
                 responses { edges { node { service { name } } } }
               }

@@ -13,8 +13,12 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
         """;
 
     [Theory]
-    [InlineData("refusals", """[{"kind":"MODE","value":"zzz","priority":1,"statedBy":"PERSON"}]""", "INVALID_INPUT")]
-    [InlineData("refusals", """[{"kind":"ACTOR","value":"ACT-0","priority":1,"statedBy":"PERSON"}]""", "UNKNOWN_ID")]
+    [InlineData("refusals", """[{"target":{"mode":"zzz"}}]""", "UNKNOWN_CODE")]
+    [InlineData("refusals", """[{"target":{"mode":"clientele:437"}}]""", "INVALID_INPUT")]
+    [InlineData("refusals", """[{"target":{"place":"DEP-00"}}]""", "UNKNOWN_TERRITORY")]
+    [InlineData("refusals", """[{"target":{"site":"SIT-0"}}]""", "UNKNOWN_ID")]
+    [InlineData("refusals", """[{"target":{"mode":"mode:11"},"priority":101}]""", "INVALID_INPUT")]
+    [InlineData("refusals", """[{"target":{"actor":"ACT-0"}}]""", "UNKNOWN_ID")]
     [InlineData("titles", """[{"kind":"titre:nope"}]""", "UNKNOWN_CODE")]
     [InlineData("current", """[{"service":"SRV-0"}]""", "UNKNOWN_ID")]
     [InlineData("neededBy", "\"1900-01-01\"", "INVALID_INPUT")]
@@ -29,7 +33,7 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
     [Fact]
     public async Task A_refusal_by_the_id_of_a_joined_record_bears_on_the_entity()
     {
-        var refused = $$"""[{"kind":"ACTOR","value":"{{Refuge.Joined.Id}}","priority":1,"statedBy":"PERSON"}]""";
+        var refused = $$"""[{"target":{"actor":"{{Refuge.Joined.Id}}"},"priority":1,"statedBy":"PERSON"}]""";
 
         Assert.Single(await ResponsesAsync(Input()));
         Assert.Empty(await ResponsesAsync(Input(("refusals", refused))));
@@ -40,7 +44,7 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
     {
         const string query = """
             { services(first: 10) { edges { node {
-                identifiers { value } area { include { center { longitude } radiusMeters } }
+                identifiers { value } area { include { ... on CircleAreaPart { center { longitude } radiusMeters } } }
                 sites { address point { longitude } }
             } } } }
             """;
@@ -58,7 +62,7 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
     private static JsonObject Input(params (string Name, string Value)[] more)
     {
         var input = JsonNode.Parse("""
-            {"place":{"commune":"37261"},"ageMonths":400,"evaluatedOn":"2026-06-15",
+            {"place":{"communeCode":"37261"},"ageMonths":400,"evaluatedOn":"2026-06-15",
              "needs":[{"code":"besoin-courant:hebergement-protege","priority":1}]}
             """)!.AsObject();
         foreach (var (name, value) in more)

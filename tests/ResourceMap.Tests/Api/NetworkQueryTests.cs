@@ -16,7 +16,8 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
         var agreement = (await QueryAsync("""
             query($id: ID!) { node(id: $id) { id ... on Agreement {
               name isNameConstructed kind subject status from to withdrawnOn territories { id }
-              parties { role signedOn actor { name } } provenance { facet source } conflicts { facet }
+              parties { edges { node { role signedOn actor { name } } } }
+              provenance { facet source } conflicts { facet }
             } } }
             """, ("id", Key(RecordKind.Agreement, "charte").Id.Value)))["node"]!;
 
@@ -27,10 +28,10 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
         Assert.Equal("DEP-37", (string?)agreement["territories"]![0]!["id"]);
         Assert.Equal(
             ["a pilote 2025-12-01", "b  2025-12-02", "c  2025-12-03", "  "],
-            agreement["parties"]!.AsArray()
-                .Select(party => $"{party!["actor"]?["name"]} {party["role"]} {party["signedOn"]}"));
+            agreement["parties"]!["edges"]!.AsArray().Select(edge => edge!["node"]!)
+                .Select(party => $"{party["actor"]?["name"]} {party["role"]} {party["signedOn"]}"));
         Assert.Equal(
-            ["agreement", "name"],
+            ["AGREEMENT", "NAME"],
             agreement["provenance"]!.AsArray().Select(provenance => (string)provenance!["facet"]!).Order());
     }
 
@@ -41,7 +42,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
             query($id: ID!, $day: Date) { node(id: $id) { ... on Actor {
               agreements { totalCount edges { node { name } } }
               links(evaluatedOn: $day) { totalCount evaluatedOn edges {
-                neighbour { name } node { kind standing from to actor { name } other { name } agreement { name } }
+                neighbour { name } node { kind standing from to ends { name } agreement { name } }
               } }
               managed: links(kinds: [GESTION]) { edges { neighbour { name } } }
             } } }
@@ -103,7 +104,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
     public async Task Paths_come_shortest_first_with_the_links_of_every_step()
     {
         var found = (await QueryAsync("""
-            query($a: ID!, $b: ID!, $day: Date) { pathsBetween(a: $a, b: $b, evaluatedOn: $day) {
+            query($a: ID!, $b: ID!, $day: Date) { pathsBetween(from: $a, to: $b, evaluatedOn: $day) {
               isComplete evaluatedOn
               paths { length steps { from { name } to { name } links { kind standing agreement { name } } } }
             } }
@@ -172,11 +173,11 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
     [InlineData("{ neighbourhood(actor: \"$a\", depth: 4) { evaluatedOn } }", "INVALID_INPUT")]
     [InlineData("{ neighbourhood(actor: \"$a\", depth: -1) { evaluatedOn } }", "INVALID_INPUT")]
     [InlineData("{ neighbourhood(actor: \"$a\", kinds: []) { evaluatedOn } }", "INVALID_INPUT")]
-    [InlineData("{ pathsBetween(a: \"$a\", b: \"$a\") { isComplete } }", "INVALID_INPUT")]
-    [InlineData("{ pathsBetween(a: \"$a\", b: \"ACT-X\") { isComplete } }", "UNKNOWN_ID")]
-    [InlineData("{ pathsBetween(a: \"$a\", b: \"$b\", lengthMax: 7) { isComplete } }", "INVALID_INPUT")]
-    [InlineData("{ pathsBetween(a: \"$a\", b: \"$b\", lengthMax: 0) { isComplete } }", "INVALID_INPUT")]
-    [InlineData("{ pathsBetween(a: \"$a\", b: \"$b\", first: 51) { isComplete } }", "INVALID_INPUT")]
+    [InlineData("{ pathsBetween(from: \"$a\", to: \"$a\") { isComplete } }", "INVALID_INPUT")]
+    [InlineData("{ pathsBetween(from: \"$a\", to: \"ACT-X\") { isComplete } }", "UNKNOWN_ID")]
+    [InlineData("{ pathsBetween(from: \"$a\", to: \"$b\", lengthMax: 7) { isComplete } }", "INVALID_INPUT")]
+    [InlineData("{ pathsBetween(from: \"$a\", to: \"$b\", lengthMax: 0) { isComplete } }", "INVALID_INPUT")]
+    [InlineData("{ pathsBetween(from: \"$a\", to: \"$b\", pathsMax: 51) { isComplete } }", "INVALID_INPUT")]
     [InlineData("{ articulationActors(within: \"DEP-00\") { totalCount } }", "UNKNOWN_TERRITORY")]
     [InlineData("{ soleProviders(within: \"DEP-00\", need: \"serafin:1.1.1\") { totalCount } }", "UNKNOWN_TERRITORY")]
     [InlineData("{ soleProviders(within: \"DEP-37\", need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]

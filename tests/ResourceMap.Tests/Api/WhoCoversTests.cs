@@ -67,7 +67,7 @@ public sealed class WhoCoversTests(WhoCoversTests.Awkward directory) : IClassFix
 
     private async Task<List<JsonNode>> AskAsync(string commune)
     {
-        var variables = new JsonObject { ["place"] = new JsonObject { ["commune"] = commune } };
+        var variables = new JsonObject { ["place"] = new JsonObject { ["communeCode"] = commune } };
         var data = await directory.Server.QueryAsync(Question, variables);
         return [.. data["whoCovers"]!["edges"]!.AsArray().Select(edge => edge!)];
     }

@@ -110,7 +110,7 @@ public sealed class EngineDifferenceTests
 
     private static async Task<List<string>> WhoCoversAsync(IResourceGraph graph, CandidateQuery query)
     {
-        var covers = new WhoCovers(graph, new Reference(), new MatchOptions());
+        var covers = new WhoCovers(graph, Reference.OfSeed, new MatchOptions());
         var question = new CoverageQuestion(
             query.Places[0], query.Needs.Select(need => (Code?)need).FirstOrDefault(), null, [],
             new DateOnly(2026, 6, 15));
@@ -120,7 +120,7 @@ public sealed class EngineDifferenceTests
 
     private static async Task<List<string>> MatchAsync(IResourceGraph graph, CandidateQuery query)
     {
-        var matches = new FindMatches(graph, new Reference(), new MatchOptions());
+        var matches = new FindMatches(graph, Reference.OfSeed, new MatchOptions());
         var needs = query.Needs.Append(Code.Parse("besoin-courant:activites-jour")).Distinct()
             .Select((need, index) => new RequestedNeed(need, index + 1, null, null, null));
         var answer = (await matches.RunAsync(
@@ -132,22 +132,22 @@ public sealed class EngineDifferenceTests
 
     private static async Task<List<string>> GapsAsync(IResourceGraph graph, Code need, IImportLog imports)
     {
-        var gaps = new CoverageGaps(graph, new Reference(), imports, new MatchOptions());
+        var gaps = new CoverageGaps(graph, Reference.OfSeed, imports, new MatchOptions());
         var found = await gaps.RunAsync(ValDAmboise, [need], TerritoryKind.Commune, true, None);
         return [.. found.Rows.Select(row => $"{row.Territory.Id} {string.Join(' ', row.Cells)}")];
     }
 
     private static async Task<List<string>> SoleProvidersAsync(IResourceGraph graph, Code need)
     {
-        var providers = new SoleProviders(graph, new Reference(), new MatchOptions());
+        var providers = new SoleProviders(graph, Reference.OfSeed, new MatchOptions());
         return [.. (await providers.RunAsync(ValDAmboise, need, true, None)).Select(sole =>
             $"{sole.Commune.Id} {sole.Service.Id} {sole.Ground} {sole.Coverage} {sole.Others}")];
     }
 
     private static async Task<List<string>> PagesAsync<T>(
-        Func<string?, Task<Page<T>>> page, Func<T, string> text, Func<Task>? between = null)
+        Func<Cursor?, Task<Page<T>>> page, Func<T, string> text, Func<Task>? between = null)
     {
-        var (answers, after) = (new List<string>(), (string?)null);
+        var (answers, after) = (new List<string>(), (Cursor?)null);
         for (var number = 0; number < PagesMax; number++)
         {
             var next = await page(after);

@@ -28,6 +28,13 @@ public sealed class BinderTests
     [InlineData("type Author", "type Lost { name: String! } type Author", "Lost: nothing in C#")]
     [InlineData("type Mutation", "extend type Query { more: Int } type Mutation", "extensions are not read")]
     [InlineData("type Author {", "type Writer {", "AuthorResolvers: the schema has no type Author")]
+    [InlineData("first: Int = 50, after: String): BookConnection", "first: Int = 50): BookConnection",
+        "Query.books: a page is asked for by first: Int = … and after: String")]
+    [InlineData("first: Int = 50, after", "first: Int!, after", "Query.books: a page is asked for by first")]
+    [InlineData("| PaperCover", "", "Cover.Paper: the schema has no such member of Cover")]
+    [InlineData("| PaperCover", "| PaperCover | Author", "Cover: Author is no case of Cover")]
+    [InlineData("EN_GB", "", "en-gb: the schema has no such value of Tongue")]
+    [InlineData("EN_GB", "EN_GB EN", "Tongue.EN: String has no such value")]
     public void A_planted_mistake_is_refused(string right, string wrong, string fault)
     {
         var sdl = Library.Sdl.Replace(right, wrong, StringComparison.Ordinal);
@@ -60,5 +67,5 @@ public sealed class BinderTests
     public void The_right_schema_is_built() => Assert.True(Build(Library.Sdl, _ => true).Initialized);
 
     private static global::GraphQL.Types.Schema Build(string sdl, Func<Type, bool> isService) =>
-        SdlSchemaBuilder.Build(sdl, Library.Resolvers, AllScalars.Create(), isService);
+        SdlSchemaBuilder.Build(sdl, Library.Resolvers, AllScalars.Create(), Library.Closed, isService);
 }

@@ -43,11 +43,11 @@ internal sealed class CountingGraph(EmbeddedGraph embedded) : IResourceGraph
         Counted(Embedded.FindLinksAsync(actors, cancellationToken));
 
     public Task<Page<Service>> ListServicesAsync(
-        ServiceFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ServiceFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         Counted(Embedded.ListServicesAsync(filter, after, countMax, cancellationToken));
 
     public Task<Page<Actor>> ListActorsAsync(
-        ActorFilter filter, string? after, int countMax, CancellationToken cancellationToken) =>
+        ActorFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
         Counted(Embedded.ListActorsAsync(filter, after, countMax, cancellationToken));
 
     public Task<IReadOnlyList<Service>> FindCandidatesAsync(

@@ -3,7 +3,7 @@ namespace ResourceMap.Tests.GraphQL;
 /// <summary>Questions that are valid, small, and would fetch or return much.</summary>
 public sealed class DirectoryCostTests(DirectoryServer server) : IClassFixture<DirectoryServer>
 {
-    private const string Match = "match(input: {place: {commune: \"37261\"}, ageMonths: 100, needs: $needs})";
+    private const string Match = "match(input: {place: {communeCode: \"37261\"}, ageMonths: 100, needs: $needs})";
 
     [Theory]
     [InlineData("query($ids: [ID!]!) { nodes(ids: $ids) { ... on Territory { above { outline } } } }", "COMPLEXITY")]

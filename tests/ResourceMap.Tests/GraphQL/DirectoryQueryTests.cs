@@ -60,14 +60,14 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
             query($id: ID!) { node(id: $id) { id ... on Service {
               kind { code label scheme } carriers { actor { name } }
               offers { reach sites { address declaredCommune { name population } point { longitude } } }
-              area { basis include { territories { id kind } } } needs { code { label } basis }
+              area { basis include { ... on WholeAreaPart { territory { id kind } } } } needs { code { label } basis }
               provenance { facet source externalId } conflicts { facet kept { source value } other { value } } } } }
             """, new { id = Sample.ServiceId("s000").Value });
 
         Assert.True(body["errors"] is null, body.ToJsonString());
         Assert.Equal("finess:182", (string?)body.At("node", "kind", "code"));
         Assert.Equal("Tours", (string?)body.At("node", "offers", 0, "sites", 0, "declaredCommune", "name"));
-        Assert.Equal("DEPARTEMENT", (string?)body.At("node", "area", "include", 0, "territories", 0, "kind"));
+        Assert.Equal("DEPARTEMENT", (string?)body.At("node", "area", "include", 0, "territory", "kind"));
         Assert.Equal("test", (string?)body.At("node", "provenance", 0, "source"));
     }
 
@@ -90,7 +90,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
         var body = await server.AskAsync("""
             { point: locate(place: {point: {longitude: 0.6889, latitude: 47.3936}}) {
                 commune { id } territories { id } onBorder }
-              code: locate(place: {commune: "37261"}) { commune { name outline } }
+              code: locate(place: {communeCode: "37261"}) { commune { name outline } }
               outside: locate(place: {point: {longitude: -30, latitude: 40}}) { commune { id } territories { id } } }
             """);
 
@@ -108,11 +108,13 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
             { territories(kinds: [COMMUNE], text: "tours", first: 2) { totalCount edges { node { id } } pageInfo {
               endCursor hasNextPage } }
               postcode: territories(text: "37000", first: 1) { edges { node { id } isPartial } }
+              wordless: territories(text: "%") { totalCount }
               epcis: territories(kinds: [EPCI], within: "DEP-63", first: 50) { edges { isPartial } }
               within: territories(kinds: [COMMUNE], within: "DEP-37", first: 1) { totalCount } }
             """);
 
         Assert.Equal("COM-37261", (string?)body.At("territories", "edges", 0, "node", "id"));
+        Assert.Equal(0, (int)body.At("wordless", "totalCount")!);
         Assert.Equal("COM-37261", (string?)body.At("postcode", "edges", 0, "node", "id"));
         Assert.Contains("true", body.At("epcis")!.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(272, (int)body.At("within", "totalCount")!);
@@ -122,10 +124,10 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Codes_are_listed_by_scheme_parent_and_text()
     {
         var body = await server.AskAsync(
-            "{ codes(scheme: \"serafin\", parent: \"serafin:1.1\") { code label parent } clientele: "
-                + "codes(scheme: \"clientele\", text: \"tsa\") { code group } }");
+            "{ codes(scheme: SERAFIN, parent: \"serafin:1.1\") { edges { node { code label parent scheme } } } "
+                + "clientele: codes(scheme: CLIENTELE, text: \"tsa\") { edges { node { code group } } } }");
 
-        Assert.NotEmpty(body.At("codes")!.AsArray());
+        Assert.Equal("SERAFIN", (string?)body.At("codes", "edges", 0, "node", "scheme"));
         Assert.Contains("clientele:437", body.At("clientele")!.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -133,13 +135,16 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Import_runs_are_listed_newest_first_with_their_reports()
     {
         var body = await server.AskAsync(
-            "{ importRuns(first: 2) { totalCount edges { cursor node { id rows startedAt reports { line reason } "
+            "{ importRuns(first: 2) { totalCount edges { cursor node { id rows startedAt reports { edges { node { "
+                + "line reason } } } "
                 + "} } pageInfo { hasNextPage endCursor } } }");
-        var rest = await server.AskAsync("{ importRuns(first: 2, after: \"2\") { edges { node { rows } } "
-            + "pageInfo { hasNextPage } } }");
+        var rest = await server.AskAsync(
+            "query($after: String) { importRuns(first: 2, after: $after) { edges { node { rows } } "
+                + "pageInfo { hasNextPage } } }", new { after = (string?)body.At("importRuns", "pageInfo", "endCursor") });
 
         Assert.Equal(3, (int)body.At("importRuns", "edges", 0, "node", "rows")!);
-        Assert.Equal("Sans numéro.", (string?)body.At("importRuns", "edges", 0, "node", "reports", 0, "reason"));
+        Assert.Equal("Sans numéro.", (string?)body.At(
+            "importRuns", "edges", 0, "node", "reports", "edges", 0, "node", "reason"));
         Assert.Equal("2026-06-15T08:00:00Z", (string?)body.At("importRuns", "edges", 0, "node", "startedAt"));
         Assert.Equal(1, (int)rest.At("importRuns", "edges", 0, "node", "rows")!);
         Assert.False((bool)rest.At("importRuns", "pageInfo", "hasNextPage")!);
@@ -149,7 +154,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_match_answers_with_its_reasons_within_the_limits()
     {
         var body = await server.AskAsync("""
-            query { match(input: {place: {commune: "37261"}, ageMonths: 110, needs: [
+            query { match(input: {place: {communeCode: "37261"}, ageMonths: 110, needs: [
                 {code: "serafin:1.1.1", priority: 1}, {code: "serafin:1.3.3.1", priority: 2}],
                 audience: "clientele:437"}) {
               responses(first: 50) { totalCount edges { node { rank adequacy access availability
@@ -157,7 +162,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
                 needsCovered { code { code label } basis }
                 criteria { code kind outcome basis expected found sentence } } } }
               notMatching(first: 50) { totalCount edges { node { service { name } criteria { outcome sentence } } } }
-              needsWithoutResponse { code label } evaluatedOn referenceVersion vintages { source date } } }
+              needsWithoutResponse { code label } evaluatedOn referenceVersion vintages { source vintage statedOn } } }
             """);
 
         Assert.True(body["errors"] is null, body.ToJsonString());
@@ -172,22 +177,23 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_coverage_and_a_gap_answer_with_their_reasons()
     {
         var body = await server.AskAsync("""
-            { whoCovers(place: {commune: "37261"}, need: "serafin:1.1.1", first: 2) {
+            { whoCovers(place: {communeCode: "37261"}, need: "serafin:1.1.1", first: 2) {
                 totalCount evaluatedOn edges { basis reason territory { id } node { name } offer { reach } } }
               coverageGaps(within: "COM-37261", needs: ["serafin:1.1.1"]) {
-                needs { label } rows { territory { name } population cells { need { code } kind services } } } }
+                needs { label } rows { edges { node {
+                  territory { name } population cells { need { code } kind services } } } } } }
             """);
 
         Assert.True(body["errors"] is null, body.ToJsonString());
         Assert.Equal(120, (int)body.At("whoCovers", "totalCount")!);
         Assert.Equal("DEP-37", (string?)body.At("whoCovers", "edges", 0, "territory", "id"));
-        Assert.Equal(120, (int)body.At("coverageGaps", "rows", 0, "cells", 0, "services")!);
+        Assert.Equal(120, (int)body.At("coverageGaps", "rows", "edges", 0, "node", "cells", 0, "services")!);
     }
 
     [Fact]
     public async Task Pages_of_a_ranked_list_follow_its_order()
     {
-        const string query = "query($after: String) { whoCovers(place: {commune: \"37261\"}, first: 70, after: "
+        const string query = "query($after: String) { whoCovers(place: {communeCode: \"37261\"}, first: 70, after: "
             + "$after) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }";
         var first = await server.AskAsync(query);
         var rest = await server.AskAsync(query, new
@@ -206,7 +212,6 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [Theory]
     [InlineData("{ services(first: 101) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ services(first: -1) { totalCount } }", "INVALID_INPUT")]
-    [InlineData("{ services(first: null) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ services(after: \"nonsense\") { totalCount } }", "INVALID_CURSOR")]
     [InlineData("{ territories(after: \"nonsense\") { totalCount } }", "INVALID_CURSOR")]
     [InlineData("{ importRuns(after: \"nonsense\") { totalCount } }", "INVALID_CURSOR")]
@@ -219,16 +224,26 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     [InlineData("{ territories(kinds: []) { totalCount } }", "INVALID_INPUT")]
     [InlineData("{ services(filter: {needs: [\"serafin:9.9\"]}) { totalCount } }", "UNKNOWN_CODE")]
     [InlineData("{ services(filter: {needs: [\"finess:182\"]}) { totalCount } }", "INVALID_INPUT")]
-    [InlineData("{ codes(scheme: \"icd\") { code } }", "UNKNOWN_CODE")]
-    [InlineData("{ needs(text: \"aide\", first: 101) { code } }", "INVALID_INPUT")]
+    [InlineData("{ codes(scheme: SERAFIN, parent: \"serafin:9.9\") { totalCount } }", "UNKNOWN_CODE")]
+    [InlineData("{ needs(text: \"aide\", first: 101) { totalCount } }", "INVALID_INPUT")]
+    [InlineData("{ actors(filter: {parent: \"nonsense\"}) { totalCount } }", "UNKNOWN_ID")]
+    [InlineData("{ whoCovers(place: {communeCode: \"37261\"}, audiences: [\"mode:11\"]) { totalCount } }",
+        "INVALID_INPUT")]
+    [InlineData("{ coverageGaps(within: \"DEP-37\", needs: [\"serafin:1.1.1\"], level: BASSIN_DE_VIE) { withoutData "
+        + "{ id } } }", "INVALID_INPUT")]
+    [InlineData("{ coverageGaps(within: \"COM-75056\", needs: [\"serafin:1.1.1\"], level: ARRONDISSEMENT_MUNICIPAL) { "
+        + "withoutData { id } } }", "INVALID_INPUT")]
+    [InlineData("{ coverageGaps(within: \"DEP-37\", needs: [\"serafin:1.1.1\"], level: ZONE) { withoutData { id } } }",
+        "INVALID_INPUT")]
     [InlineData("{ locate(place: {territory: \"DEP-37\"}) { onBorder } }", "PLACE_TOO_WIDE")]
-    [InlineData("{ locate(place: {commune: \"99999\"}) { onBorder } }", "PLACE_UNKNOWN")]
+    [InlineData("{ locate(place: {communeCode: \"99999\"}) { onBorder } }", "PLACE_UNKNOWN")]
     [InlineData("{ whoCovers(place: {territory: \"DEP-37\"}) { totalCount } }", "PLACE_TOO_WIDE")]
     [InlineData("{ whoCovers(place: {point: {longitude: -30, latitude: 40}}) { totalCount } }", "PLACE_OUTSIDE")]
-    [InlineData("{ whoCovers(place: {commune: \"37261\"}, ageMonths: -1) { totalCount } }", "INVALID_INPUT")]
-    [InlineData("{ whoCovers(place: {commune: \"37261\"}, need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]
-    [InlineData("{ coverageGaps(within: \"DEP-37\", needs: []) { rows { population } } }", "INVALID_INPUT")]
-    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { population } } }", "COMPLEXITY")]
+    [InlineData("{ whoCovers(place: {communeCode: \"37261\"}, ageMonths: -1) { totalCount } }", "INVALID_INPUT")]
+    [InlineData("{ whoCovers(place: {communeCode: \"37261\"}, need: \"serafin:9\") { totalCount } }", "UNKNOWN_CODE")]
+    [InlineData("{ coverageGaps(within: \"DEP-37\", needs: []) { rows { totalCount } } }", "INVALID_INPUT")]
+    [InlineData("{ coverageGaps(within: \"FR\", needs: [\"serafin:1.1.1\"]) { rows { totalCount } } }",
+        "COMPLEXITY")]
     public async Task A_wrong_question_is_refused_with_a_code(string query, string code)
     {
         var body = await server.AskAsync(query);
@@ -255,7 +270,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task A_wrong_question_about_a_person_is_refused_with_a_code(string input, string code)
     {
         var body = await server.AskAsync(
-            "{ match(input: {place: {commune: \"37261\"}, " + input + "}) { evaluatedOn } }");
+            "{ match(input: {place: {communeCode: \"37261\"}, " + input + "}) { evaluatedOn } }");
 
         Assert.Equal([code], EngineTests.Codes(body));
     }
@@ -264,7 +279,7 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     public async Task Match_is_refused_in_a_url()
     {
         var response = await server.Client.GetAsync(new Uri("/graphql?query=" + Uri.EscapeDataString(
-            "{ match(input: {place: {commune: \"37261\"}, ageMonths: 1, needs: []}) { evaluatedOn } }"),
+            "{ match(input: {place: {communeCode: \"37261\"}, ageMonths: 1, needs: []}) { evaluatedOn } }"),
                 UriKind.Relative));
 
         Assert.Equal(405, (int)response.StatusCode);

@@ -107,7 +107,12 @@ public sealed class DirectoryServer : IAsyncLifetime
 
     private sealed class Seeded : IReferenceData
     {
-        public ReferenceData Current { get; } = new(
+        private int _version;
+
+        /// <summary>Another version each time: an answer that reads twice mixes two.</summary>
+        public ReferenceData Current => _first with { Version = $"{Interlocked.Increment(ref _version)}" };
+
+        private readonly ReferenceData _first = new(
             France.Geography, France.Locator, SeedNomenclature.Instance, ResourceMap.Tests.Graph.Reference.OfSeed.Ranks,
             "reference", [new Vintage("cog", "2024")]);
     }

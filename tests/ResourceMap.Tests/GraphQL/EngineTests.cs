@@ -21,6 +21,20 @@ public sealed class EngineTests(LibraryServer server) : IClassFixture<LibrarySer
     }
 
     [Fact]
+    public async Task A_union_shows_the_case_and_an_enum_the_word_of_a_closed_list()
+    {
+        var (_, body) = await server.AskAsync("""
+            query($of: Tongue) { cloth: cover { ... on ClothCover { colour } }
+              paper: cover(of: $of) { __typename ... on PaperCover { tongue } } literal: cover(of: FR) { __typename
+              ... on PaperCover { tongue } } }
+            """, new { of = "EN_GB" });
+
+        Assert.Equal("""{"colour":"red"}""", body.At("cloth")!.ToJsonString());
+        Assert.Equal("""{"__typename":"PaperCover","tongue":"EN_GB"}""", body.At("paper")!.ToJsonString());
+        Assert.Equal("""{"__typename":"PaperCover","tongue":"FR"}""", body.At("literal")!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_one_of_input_takes_exactly_one()
     {
         var (status, _) = await server.AskAsync("{ pick(by: {id: \"x\", name: \"y\"}) }");

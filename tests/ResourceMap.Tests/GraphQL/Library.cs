@@ -1,5 +1,4 @@
 using System.Text;
-using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Loading;
@@ -26,7 +25,8 @@ internal static class Library
         type Query {
           book(id: ID!): Book
           named: Named!
-          books(filter: BookFilter, first: Int = 50): BookConnection!
+          books(filter: BookFilter, first: Int = 50, after: String): BookConnection!
+          cover(of: Tongue): Cover!
           pick(by: Pick!): String!
           many(ids: [ID!]!): Int!
           some(ids: [ID!]!): [Book!]! @cost(items: "ids")
@@ -42,8 +42,14 @@ internal static class Library
           refused: String
           fetches: Int!
         }
+        union Cover = ClothCover | PaperCover
+        type ClothCover { colour: String! }
+        type PaperCover { tongue: Tongue! }
+        enum Tongue { FR EN_GB }
         type Mutation { burn(id: ID!): Boolean! }
         """;
+
+    public static IReadOnlyList<ClosedWords> Closed { get; } = [new("Tongue", ["fr", "en-gb"])];
 
     public static IReadOnlyList<Type> Resolvers { get; } =
         [typeof(QueryResolvers), typeof(MutationResolvers), typeof(BookResolvers), typeof(AuthorResolvers)];
@@ -62,6 +68,13 @@ internal sealed record Pick(string? Id, string? Name);
 internal sealed record Book(string Id, string Name, Shelf Shelf, string? AuthorName, DateOnly? PrintedOn);
 
 internal sealed record Author(string Name);
+
+internal abstract record Cover
+{
+    public sealed record Cloth(string Colour) : Cover;
+
+    public sealed record Paper(string Tongue) : Cover;
+}
 
 internal sealed record BookEdge(string Cursor, Book Node);
 
@@ -82,11 +95,15 @@ internal static class QueryResolvers
 
     public static object Named() => Book("1")!;
 
-    public static BookConnection Books(BookFilter? filter, int first) => new(
+    public static BookConnection Books(BookFilter? filter, PageRequest page) => Books(filter, page.First);
+
+    internal static BookConnection Books(BookFilter? filter, int first) => new(
         [.. Enumerable.Range(filter?.PagesMin ?? 1, first).Select(number => new BookEdge(
             number.ToString(System.Globalization.CultureInfo.InvariantCulture),
             new Book($"{number}", $"Book {number}", filter?.Shelf ?? Shelf.TopRow, $"Author {number % 7}",
                 new DateOnly(2024, 1, 1))))]);
+
+    public static Cover Cover(string? of) => of is null ? new Cover.Cloth("red") : new Cover.Paper(of);
 
     public static Task<string> Pick(Pick by) => Task.FromResult(by.Id ?? by.Name!);
 
@@ -117,7 +134,7 @@ internal static class QueryResolvers
     public static string? Refused() =>
         throw new RefusedException(new Refusal(RefusalCode.AsOfUnavailable, "The library is closed."));
 
-    public static int Fetches([FromServices] AuthorByName authors) => authors.FetchCount;
+    public static int Fetches([Given] AuthorByName authors) => authors.FetchCount;
 }
 
 [Resolves("Mutation")]
@@ -129,7 +146,7 @@ internal static class MutationResolvers
 [Resolves("Book", typeof(Book))]
 internal static class BookResolvers
 {
-    public static IDataLoaderResult<Author?>? Author([FromSource] Book book, [FromServices] AuthorByName authors) =>
+    public static IDataLoaderResult<Author?>? Author([Source] Book book, [Given] AuthorByName authors) =>
         book.AuthorName is { } name ? authors.Load(name) : null;
 
     public static BookConnection Similar(int first) => QueryResolvers.Books(null, first);
@@ -138,6 +155,6 @@ internal static class BookResolvers
 [Resolves("Author", typeof(Author))]
 internal static class AuthorResolvers
 {
-    public static IReadOnlyList<Book> Books([FromSource] Author author) =>
+    public static IReadOnlyList<Book> Books([Source] Author author) =>
         [new Book("1", "By " + author.Name, Shelf.TopRow, author.Name, null)];
 }

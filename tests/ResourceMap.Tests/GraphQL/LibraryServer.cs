@@ -25,7 +25,7 @@ public sealed class LibraryServer : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, limits);
+        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, Library.Closed, limits);
         builder.Services.AddScoped<AuthorByName>();
         _app = builder.Build();
         _app.MapGraphQLEndpoint("/graphql");

@@ -6,11 +6,13 @@ public sealed class NeedQueryTests(DirectoryServer server) : IClassFixture<Direc
     public async Task Needs_are_proposed_for_plain_words_and_none_for_no_word()
     {
         var body = await server.AskAsync(
-            "{ needs(text: \"Aidant épuisé\", first: 1) { code label scheme } none: needs(text: \" \") { code } }");
+            "{ needs(text: \"Aidant épuisé\", first: 1) { edges { node { code label scheme } } } "
+                + "none: needs(text: \" \") { totalCount } }");
 
-        var need = Assert.Single(body.At("needs")!.AsArray())!;
+        var need = Assert.Single(body.At("needs", "edges")!.AsArray())!["node"]!;
         Assert.Equal("besoin-courant:repit-aidant", (string?)need["code"]);
         Assert.Equal("Répit de l'aidant", (string?)need["label"]);
-        Assert.Empty(body.At("none")!.AsArray());
+        Assert.Equal("BESOIN_COURANT", (string?)need["scheme"]);
+        Assert.Equal(0, (int)body.At("none", "totalCount")!);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TextPlaces(IReadOnlyDictionary<string, string> valid)
     public List<TextPlace> All()
     {
         var schema = SdlSchemaBuilder.Build(
-            ResourceMapGraphQL.Sdl(), ResourceMapGraphQL.Resolvers(), AllScalars.Create(), _ => true);
+            ResourceMapGraphQL.Sdl(), ResourceMapGraphQL.Resolvers(), AllScalars.Create(), AllClosedWords.Create(),
+            _ => true);
         FindRoutes(schema.Query);
         return
         [

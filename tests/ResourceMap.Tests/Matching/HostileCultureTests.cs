@@ -58,8 +58,8 @@ public sealed class HostileCultureTests
             NeededBy = Given.Today.AddDays(40),
             CompetentTerritory = new TerritoryId("DEP-63"),
             SocialAid = true,
-            Wishes = [new(WishKind.Mode, "mode:13", 1, StatedBy.Person)],
-            Refusals = [new(WishKind.Mode, "mode:11", 1, StatedBy.Person)],
+            Wishes = [new(new WishTarget.Mode(Code.Parse("mode:13")), 1, StatedBy.Person)],
+            Refusals = [new(new WishTarget.Mode(Code.Parse("mode:11")), 1, StatedBy.Person)],
             Past = [new(service.Id, new DateOnly(2025, 3, 9), "EXCLUSION")],
         };
         yield return plain;
@@ -87,7 +87,7 @@ public sealed class HostileCultureTests
     {
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, changes, None);
-        var reference = new Reference();
+        var reference = Reference.OfSeed;
         var covers = await new WhoCovers(graph, reference, new MatchOptions()).RunAsync(
             new CoverageQuestion(Given.Tours, null, null, [], Given.Today), None);
         var sole = await new SoleProviders(graph, reference, new MatchOptions())
@@ -96,7 +96,7 @@ public sealed class HostileCultureTests
         [
             .. covers.Select(answer => $"{answer.Service.Name} : {answer.Reason}"),
             .. sole.Select(provider => $"{provider.Commune.Name} : {provider.Service.Name}"),
-            FindWithoutData.Sentence(reference.Current.Geography.Find(new TerritoryId("DEP-86"))!),
+            FindWithoutData.Sentence(reference.Geography.Find(new TerritoryId("DEP-86"))!),
         ];
     }
 }

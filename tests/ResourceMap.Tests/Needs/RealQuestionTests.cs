@@ -30,7 +30,7 @@ public sealed class RealQuestionTests(ITestOutputHelper output)
 
     private const string Gaps = """
         query Gaps($within: ID!, $need: Code!) {
-          coverageGaps(within: $within, needs: [$need]) { rows { cells { kind } } }
+          coverageGaps(within: $within, needs: [$need]) { rows { edges { node { cells { kind } } } } }
         }
         """;
 
@@ -110,8 +110,8 @@ public sealed class RealQuestionTests(ITestOutputHelper output)
                 ["within"] = $"COM-{gap["commune"]}",
                 ["need"] = (string)gap["need"]!,
             };
-            var rows = (await server.QueryAsync(Gaps, variables))["coverageGaps"]!["rows"]!;
-            var says = (string)rows[0]!["cells"]![0]!["kind"]!;
+            var rows = (await server.QueryAsync(Gaps, variables))["coverageGaps"]!["rows"]!["edges"]!;
+            var says = (string)rows[0]!["node"]!["cells"]![0]!["kind"]!;
             if (says != (string)gap["says"]!)
                 faults.Add($"coverageGaps {gap["commune"]} {gap["need"]}: {says}");
         }

@@ -19,11 +19,22 @@ public sealed class WhiteZoneTests : IAsyncLifetime
 
     private readonly TestServer _server = TestServer.WithSeed();
 
-    private IReferenceData Reference => _server.Services.GetRequiredService<IReferenceData>();
+    private readonly Lazy<IServiceScope> _scope;
+
+    public WhiteZoneTests() => _scope = new Lazy<IServiceScope>(_server.Services.CreateScope);
+
+    private ReferenceData Reference => Asked<ReferenceData>();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync() => _server.DisposeAsync().AsTask();
+    public Task DisposeAsync()
+    {
+        _scope.Value.Dispose();
+        return _server.DisposeAsync().AsTask();
+    }
+
+    private T Asked<T>()
+        where T : notnull => _scope.Value.ServiceProvider.GetRequiredService<T>();
 
     [Theory]
     [InlineData("37", 272)]
@@ -44,7 +55,7 @@ public sealed class WhiteZoneTests : IAsyncLifetime
         {
             List<Code> white =
                 [.. cells.Where(cell => cell.Kind == GapKind.AucuneReponseConnue).Select(cell => cell.Need)];
-            Assert.All(white, need => Assert.NotEmpty(Reference.Current.Nomenclature.KindsAnswering(need)));
+            Assert.All(white, need => Assert.NotEmpty(Reference.Nomenclature.KindsAnswering(need)));
             if (white.Count > 0)
                 Assert.Empty(white.Intersect(await AnsweredAsync(commune, white)));
         }
@@ -56,7 +67,7 @@ public sealed class WhiteZoneTests : IAsyncLifetime
     public async Task Where_a_response_is_known_match_gives_it_and_where_none_is_it_gives_none_for_sure(
         string departement)
     {
-        foreach (var commune in Reference.Current.Geography.CommunesOf(TerritoryId.Departement(departement))
+        foreach (var commune in Reference.Geography.CommunesOf(TerritoryId.Departement(departement))
             .Where((_, index) => index % CommunesBetween == 0))
         {
             var known = new HashSet<Code>();
@@ -78,18 +89,18 @@ public sealed class WhiteZoneTests : IAsyncLifetime
     }
 
     private List<Code> Needs() => [.. Schemes.OfNeeds
-        .SelectMany(scheme => Reference.Current.Nomenclature.List(scheme, null, null))
+        .SelectMany(scheme => Reference.Nomenclature.List(scheme, null, null))
         .Where(entry => entry.Code.Scheme == Schemes.BesoinCourant || entry.Group == "Besoins")
         .Select(entry => entry.Code)];
 
     private Task<GapMatrix> AskAsync(TerritoryId within, IReadOnlyList<Code> needs) =>
-        _server.Services.GetRequiredService<CoverageGaps>()
+        Asked<CoverageGaps>()
             .RunAsync(within, needs, TerritoryKind.Commune, includeFictional: false, CancellationToken.None);
 
     /// <summary>The needs to which match gives a response there, to a person of one of the ages.</summary>
     private async Task<HashSet<Code>> AnsweredAsync(TerritoryId commune, IReadOnlyList<Code> needs)
     {
-        var place = Reference.Current.Places.Resolve(commune).OrThrow();
+        var place = Reference.Places.Resolve(commune).OrThrow();
         var answered = new HashSet<Code>();
         foreach (var ageMonths in AgesMonths)
         {
@@ -100,8 +111,7 @@ public sealed class WhiteZoneTests : IAsyncLifetime
                 Needs = [.. needs.Select((need, index) => new RequestedNeed(need, index + 1, null, null, null))],
                 Fictional = false,
             };
-            var answer = (await _server.Services.GetRequiredService<FindMatches>()
-                .RunAsync(question, CancellationToken.None)).OrThrow();
+            var answer = (await Asked<FindMatches>().RunAsync(question, CancellationToken.None)).OrThrow();
             answered.UnionWith(answer.Needs.Where(need => need.Responses.Count > 0).Select(need => need.Need));
         }
 

@@ -107,7 +107,8 @@ public sealed class InjectionTests
             name kind { label } actor { name } contact { phone email website } sites { address hours }
             offers { capacity { unit } } provenance { externalId }
           } }
-          agreement: node(id: $agreement) { ... on Agreement { name subject parties { role actor { name } } } }
+          agreement: node(id: $agreement) { ... on Agreement {
+            name subject parties { edges { node { role actor { name } } } } } }
           services(filter: {text: $name, includeOutOfScope: true}, first: 100) { edges { node { id } } }
           actors(filter: {text: $name}, first: 100) { edges { node { id } } }
         }

@@ -104,7 +104,7 @@ public sealed class NetworkProperties
         var graph = await network.OpenAsync();
         var neighbours = network.Neighbours();
 
-        var found = await new FindArticulationActors(graph, new Reference()).RunAsync(
+        var found = await new FindArticulationActors(graph, Reference.OfSeed).RunAsync(
             Sample.Touraine, RandomNetwork.AllLinks, None);
 
         var expected = network.Ids

@@ -38,7 +38,7 @@ public sealed class NetworkTests
         var graph = await OpenAsync(Enumerable.Range(0, length - 1)
             .Select(number => Sample.Agreement($"c{number}", $"{number}", $"{number + 1}")).ToArray());
 
-        var found = await new FindArticulationActors(graph, new Reference()).RunAsync(Sample.Touraine, Today, None);
+        var found = await new FindArticulationActors(graph, Reference.OfSeed).RunAsync(Sample.Touraine, Today, None);
 
         Assert.Equal((length, length - 1), (found.ActorCount, found.LinkCount));
         Assert.Equal(length - 2, found.Articulations.Count);
@@ -67,7 +67,7 @@ public sealed class NetworkTests
                 Sample.Actor("closed", g)),
             None);
 
-        var found = await new FindArticulationActors(graph, new Reference()).RunAsync(Sample.Touraine, Today, None);
+        var found = await new FindArticulationActors(graph, Reference.OfSeed).RunAsync(Sample.Touraine, Today, None);
 
         Assert.Equal((3, 2), (found.ActorCount, found.LinkCount));
         Assert.Equal(g, Assert.Single(found.Articulations).Actor);

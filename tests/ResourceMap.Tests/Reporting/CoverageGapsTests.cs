@@ -128,7 +128,7 @@ public sealed class CoverageGapsTests
     {
         var graph = new EmbeddedGraph();
         await graph.ApplyAsync(Sample.Position, Sample.Changes(services), default);
-        return await new CoverageGaps(graph, new Reference(), imports, new MatchOptions())
+        return await new CoverageGaps(graph, Reference.OfSeed, imports, new MatchOptions())
             .RunAsync(within, [need], level, includeFictional: false, default);
     }
 }

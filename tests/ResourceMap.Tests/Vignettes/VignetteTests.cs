@@ -77,15 +77,23 @@ public sealed class VignetteTests(ITestOutputHelper output)
                 asked[name] = value.DeepClone();
         }
 
-        foreach (var wish in Each(asked, "wishes").Concat(Each(asked, "refusals")))
-        {
-            if (wish["kind"]!.GetValue<string>() == "ACTOR")
-                wish["value"] = IdOf(RecordKind.Actor, wish["value"]!);
-        }
-
+        foreach (var wish in Each(asked, "wishes").Concat(Each(asked, "refusals")).Cast<JsonObject>())
+            Retarget(wish);
+        if (asked["place"] is JsonObject place && place.Remove("commune", out var commune))
+            place["communeCode"] = commune;
         foreach (var accompaniment in Each(asked, "current").Concat(Each(asked, "past")))
             accompaniment["service"] = IdOf(RecordKind.Service, accompaniment["service"]!);
         return asked;
+    }
+
+    private static void Retarget(JsonObject wish)
+    {
+        wish.Remove("kind", out var kind);
+        wish.Remove("value", out var value);
+        wish["target"] = new JsonObject
+        {
+            [$"{kind}".ToLowerInvariant()] = $"{kind}" == "ACTOR" ? IdOf(RecordKind.Actor, value!) : value,
+        };
     }
 
     private static IEnumerable<JsonNode> Each(JsonObject asked, string name) =>

@@ -22,7 +22,7 @@ public sealed class HttpLimitsTests : IAsyncLifetime
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => HttpLimits.Set(kestrel, 100_000));
-        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, new Limits())
+        builder.Services.AddGraphQLEndpoint(Library.Sdl, Library.Resolvers, Library.Closed, new Limits())
             .AddScoped<AuthorByName>().AddCompressedAnswers();
         _app = builder.Build();
         _app.UseResponseCompression();

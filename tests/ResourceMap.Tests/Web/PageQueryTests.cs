@@ -33,8 +33,8 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
         {
             new { kind = "titre:cdaph", code = "decision:7.8", from = "2026-01-01", renewalFiled = false },
         },
-        wishes = new[] { new { kind = "MODE", value = "mode:14", priority = 1, statedBy = "PERSON" } },
-        refusals = new[] { new { kind = "PLACE", value = "COM-37132", priority = 2, statedBy = "PARENT_A" } },
+        wishes = new[] { new { target = new { mode = "mode:14" }, priority = 1, statedBy = "PERSON" } },
+        refusals = new[] { new { target = new { place = "COM-37132" }, priority = 2, statedBy = "PARENT_A" } },
         sex = "F",
         socialAid = true,
         competentTerritory = "DEP-37",
@@ -45,8 +45,8 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
     [Fact]
     public async Task The_page_asks_for_codes_needs_territories_and_outlines()
     {
-        Assert.NotEmpty((await AskAsync("CODES", new { }))["current"]!.AsArray());
-        Assert.NotEmpty((await AskAsync("NEEDS", new { text = "toilette" }))["needs"]!.AsArray());
+        Assert.NotEmpty((await AskAsync("CODES", new { scheme = "SERAFIN" }))["codes"]!["edges"]!.AsArray());
+        Assert.NotEmpty((await AskAsync("NEEDS", new { text = "toilette" }))["needs"]!["edges"]!.AsArray());
         var communes = await AskAsync("TERRITORIES", new { text = "tours", kinds = new[] { "COMMUNE" } });
         Assert.NotEmpty(communes["territories"]!["edges"]!.AsArray());
         Assert.NotEmpty((await AskAsync("PLACE", new { territory = "COM-37261" }))["territory"]!["above"]!.AsArray());
@@ -69,7 +69,8 @@ public sealed partial class PageQueryTests(DirectoryServer server) : IClassFixtu
     {
         var first = Needs(await AskAsync("BYNEED", new { input = Input, first = 5 }));
         var after = (string)first[0]!["responses"]!["pageInfo"]!["endCursor"]!;
-        var next = Needs(await AskAsync("BYNEED", new { input = Input, first = 8, after }));
+        var codes = new[] { "serafin:1.1.1" };
+        var next = Needs(await AskAsync("BYNEED", new { input = Input, first = 20, after, codes }));
 
         Assert.Equal("serafin:1.1.1", (string)first[0]!["need"]!["code"]!);
         Assert.Equal(6, (int)next[0]!["responses"]!["edges"]![0]!["node"]!["rank"]!);

@@ -11,14 +11,14 @@ namespace ResourceMap.Server.GraphQL.Execution;
 /// <param name="Weight">What the field counts, once for each entry of <paramref name="Times"/>.</param>
 /// <param name="Times">Arguments whose entries multiply the weight.</param>
 /// <param name="Items">
-/// The argument, of the field or of one around it, with one entry for each item of this list; null when none tells.
+/// Arguments, of the field or of one around it, the first given of which has one entry for each item of this list.
 /// </param>
 /// <param name="IsHeavy">One of those of which an operation has few and the process answers few at once.</param>
-internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, string? Items, bool IsHeavy)
+internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, IReadOnlyList<string> Items, bool IsHeavy)
 {
     public const string Directive = "cost";
 
-    private static readonly FieldCost Plain = new(1, [], null, false);
+    private static readonly FieldCost Plain = new(1, [], [], false);
 
     public static FieldCost Of(GraphQLFieldDefinition field) =>
         field.Directives?.FirstOrDefault(directive => directive.Name.Value == Directive) is not { } directive
@@ -27,12 +27,19 @@ internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, str
                 Value(directive, "weight") is IHasValueNode weight
                     ? double.Parse(weight.Value.Span, CultureInfo.InvariantCulture)
                     : 1,
-                Value(directive, "times") is GraphQLListValue { Values: { } times } ? [.. times.Select(Text)] : [],
-                Value(directive, "items") is { } items ? Text(items) : null,
+                Texts(Value(directive, "times")),
+                Texts(Value(directive, "items")),
                 Value(directive, "heavy") is GraphQLTrueBooleanValue);
 
     private static GraphQLValue? Value(GraphQLDirective directive, string name) =>
         directive.Arguments?.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static IReadOnlyList<string> Texts(GraphQLValue? value) => value switch
+    {
+        null => [],
+        GraphQLListValue list => [.. (list.Values ?? []).Select(Text)],
+        _ => [Text(value)],
+    };
 
     private static string Text(GraphQLValue value) => ((GraphQLStringValue)value).Value.ToString();
 
@@ -41,12 +48,17 @@ internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, str
         Weight, (product, path) => product * Math.Max(1, Entries(At(field, path), field)));
 
     /// <summary>How many items the field has; null where no argument tells.</summary>
-    public double? ItemsOf(FieldImpactContext field)
+    public double? ItemsOf(FieldImpactContext field) =>
+        Items.Select(path => Around(field, path)).FirstOrDefault(value => value is not null) is { } given
+            ? Entries(given, field)
+            : null;
+
+    private static object? Around(FieldImpactContext field, string path)
     {
-        for (FieldImpactContext? around = Items is null ? null : field; around is { } at; around = at.Parent)
+        for (FieldImpactContext? around = field; around is { } at; around = at.Parent)
         {
-            if (At(at, Items!) is { } value)
-                return Entries(value, field);
+            if (At(at, path) is { } value)
+                return value;
         }
 
         return null;
@@ -65,9 +77,9 @@ internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, str
     /// <summary>Those of a list, of all lists of an input, or the communes of a territory.</summary>
     private static int Entries(object? value, FieldImpactContext field) => value switch
     {
-        string id => field.ValidationContext.RequestServices?.GetService<IReferenceData>() is { } reference
+        string id => field.ValidationContext.RequestServices?.GetService<ReferenceData>() is { } reference
             && TerritoryId.TryParse(id, out var territory)
-                ? reference.Current.Geography.CommunesOf(territory).Count
+                ? reference.Geography.CommunesOf(territory).Count
                 : 1,
         IDictionary<string, object?> input => input.Values.Where(each => each is not string and IEnumerable)
             .Sum(each => Entries(each, field)),

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Claims;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
@@ -43,8 +42,7 @@ public sealed partial class GraphQLEngine
 
     /// <param name="isSafe">The request came by a method that must change nothing and shows in logs: GET.</param>
     public async Task<ExecutionResult> ExecuteAsync(
-        GraphQLRequest request, ClaimsPrincipal user, IServiceProvider services, bool isSafe,
-        CancellationToken cancellationToken)
+        GraphQLRequest request, IServiceProvider services, bool isSafe, CancellationToken cancellationToken)
     {
         GraphQLDocument document;
         bool isKnownValid;
@@ -60,7 +58,7 @@ public sealed partial class GraphQLEngine
         if (Refuse(document, request.OperationName, isSafe) is { } refusal)
             return new ExecutionResult(new QueryError(refusal));
         var cost = new CostRule(
-            user.Identity?.IsAuthenticated == true ? _limits.ComplexityMaxSignedIn : _limits.ComplexityMax,
+            services.GetRequiredService<Caller>().IsSignedIn ? _limits.ComplexityMaxSignedIn : _limits.ComplexityMax,
             _limits.HeavyFieldsMax);
         using var turn = new HeavyTurns.Turn(_turns, cost);
         var result = await _executer.ExecuteAsync(new ExecutionOptions
@@ -73,7 +71,6 @@ public sealed partial class GraphQLEngine
             ValidationRules = Rules(cost, isSafe, isKnownValid),
             Listeners = { turn },
             RequestServices = services,
-            User = user,
             CancellationToken = cancellationToken,
             Timeout = _limits.Timeout,
             TimeoutAction = TimeoutAction.ReturnTimeoutError,

@@ -1,4 +1,3 @@
-using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
 
@@ -24,8 +23,9 @@ internal static class Refused
         $"« {Echo.Cut(code)} » n'est d'aucune nomenclature connue : un code s'écrit nomenclature:valeur, avec l'une de "
         + string.Join(", ", Schemes.All.Order(StringComparer.Ordinal)) + "."));
 
-    public static RefusedException UnknownId(EntityId id) => new(new Refusal(
-        RefusalCode.UnknownId, $"Rien dans l'annuaire ne porte l'identifiant « {Echo.Cut(id.Value)} »."));
+    /// <param name="what">In French, what it was to be: « acteur ».</param>
+    public static RefusedException UnknownId(string id, string what) => new(new Refusal(
+        RefusalCode.UnknownId, $"Aucun {what} de l'annuaire ne porte l'identifiant « {Echo.Cut(id)} »."));
 
     public static RefusedException UnknownCode(Code code) => new(new Refusal(
         RefusalCode.UnknownCode, $"« {Echo.Cut(code.ToString())} » n'est pas un code de {code.Scheme}."));

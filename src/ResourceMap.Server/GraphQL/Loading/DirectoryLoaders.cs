@@ -65,14 +65,14 @@ internal sealed class ServicesByActor(IResourceGraph graph) : BatchLoader<Entity
 }
 
 /// <summary>Where each facet of an entity comes from, out of the journal.</summary>
-internal sealed class ResolvedById(IJournal journal, IReferenceData reference) : BatchLoader<EntityId, ResolvedEntity>
+internal sealed class ResolvedById(IJournal journal, ReferenceData reference) : BatchLoader<EntityId, ResolvedEntity>
 {
     protected override async Task<IReadOnlyDictionary<EntityId, ResolvedEntity>> FetchAsync(
         IReadOnlyCollection<EntityId> keys, CancellationToken cancellationToken)
     {
         var heads = await journal.FindHeadsAsync(keys, cancellationToken);
         return keys.Where(heads.Contains).ToDictionary(
-            key => key, key => Resolution.Resolve(key, [.. heads[key]], reference.Current.Ranks));
+            key => key, key => Resolution.Resolve(key, [.. heads[key]], reference.Ranks));
     }
 }
 

@@ -1,6 +1,6 @@
-using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Catalog;
+using ResourceMap.References;
 using ResourceMap.Server.GraphQL.Loading;
 using ResourceMap.Server.GraphQL.Sdl;
 
@@ -9,33 +9,39 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 [Resolves("Actor", typeof(Actor))]
 internal static class ActorResolvers
 {
-    public static IDataLoaderResult<Actor?>? Parent([FromSource] Actor actor, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor?>? Parent([Source] Actor actor, [Given] ActorById actors) =>
         actor.Parent is { } parent ? actors.Load(parent) : null;
 
-    public static IDataLoaderResult<Connection<Service>> Services(
-        [FromSource] Actor actor, [FromServices] ServicesByActor services, int first, string? after) =>
-        services.Load(actor.Id).Then(all => Paging.Of(all ?? [], first, after, service => service.Id.Value));
+    public static IDataLoaderResult<Connection<Edge<Service>>> Services(
+        [Source] Actor actor, [Given] ServicesByActor services, PageRequest page) =>
+        services.Load(actor.Id).Then(all => Paging.Of(all ?? [], page.Of(actor.Id), service => service.Id.Value));
 
-    public static IDataLoaderResult<Connection<Agreement>> Agreements(
-        [FromSource] Actor actor, [FromServices] AgreementsByActor agreements, int first, string? after) =>
-        agreements.Load(actor.Id).Then(all => Paging.Of(all ?? [], first, after, agreement => agreement.Id.Value));
+    public static IDataLoaderResult<Connection<Edge<Agreement>>> Agreements(
+        [Source] Actor actor, [Given] AgreementsByActor agreements, PageRequest page) =>
+        agreements.Load(actor.Id).Then(
+            all => Paging.Of(all ?? [], page.Of(actor.Id), agreement => agreement.Id.Value));
 
-    public static IDataLoaderResult<ActorLinkConnection> Links(
-        [FromSource] Actor actor, [FromServices] LinksByActor links, [FromServices] TimeProvider clock,
-        IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, int first, string? after)
+    public static IDataLoaderResult<JudgedConnection<ActorLinkEdge>> Links(
+        [Source] Actor actor, [Given] LinksByActor links, [Given] ReferenceData reference, [Given] TimeProvider clock,
+        IReadOnlyList<LinkKind>? kinds, DateOnly? evaluatedOn, PageRequest page)
     {
-        var asked = Named.OneOrMore(kinds, "kinds");
-        return links.Load(actor.Id).Then(all => ActorLinkConnection.Of(
-            actor.Id, (all ?? []).Where(link => asked?.Contains(link.Kind) ?? true),
-            evaluatedOn ?? Today.InParis(clock), first, after));
+        var asked = Lookups.OneOrMore(kinds, "kinds");
+        var day = evaluatedOn ?? Today.InParis(clock);
+        return links.Load(actor.Id).Then(all => new JudgedConnection<ActorLinkEdge>(
+            Paging.Of(
+                [.. (all ?? []).Where(link => asked?.Contains(link.Kind) ?? true)
+                    .Select(link => new LinkOnDay(link, day))],
+                page.Of(actor.Id), link => link.Key,
+                (cursor, link) => new ActorLinkEdge(cursor, link, link.Link.Beyond(actor.Id))),
+            new Ground(day, reference), []));
     }
 
     public static IDataLoaderResult<IReadOnlyList<FacetProvenance>> Provenance(
-        [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
+        [Source] Actor actor, [Given] ResolvedById resolved) =>
         resolved.Load(actor.Id).Then(FacetProvenance.Of);
 
     public static IDataLoaderResult<IReadOnlyList<FacetConflictView>> Conflicts(
-        [FromSource] Actor actor, [FromServices] ResolvedById resolved) =>
+        [Source] Actor actor, [Given] ResolvedById resolved) =>
         // An établissement may be the address of a sensitive service.
         resolved.Load(actor.Id).Then(entity => FacetConflictView.Of(entity, isSensitive: true));
 }
@@ -46,6 +52,6 @@ internal sealed record Carrier(EntityId Id);
 [Resolves("Carrier", typeof(Carrier))]
 internal static class CarrierResolvers
 {
-    public static IDataLoaderResult<Actor?> Actor([FromSource] Carrier carrier, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor?> Actor([Source] Carrier carrier, [Given] ActorById actors) =>
         actors.Load(carrier.Id);
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Catalog;
 using ResourceMap.Network;
@@ -8,26 +7,26 @@ using ResourceMap.Server.GraphQL.Sdl;
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
 internal sealed record ArticulationConnection(
-    int TotalCount, IReadOnlyList<ArticulationEdge> Edges, PageInfo PageInfo, int ActorCount, int LinkCount,
-    DateOnly EvaluatedOn)
+    Connection<ArticulationEdge> Page, Ground Ground, TerritoryNetwork Network)
+    : JudgedConnection<ArticulationEdge>(Page, Ground, [])
 {
-    public static ArticulationConnection Of(TerritoryNetwork network, DateOnly evaluatedOn, int first, string? after)
-    {
-        var page = Paging.Of(network.Articulations, first, after, articulation => articulation.Actor.Value);
-        return new ArticulationConnection(
-            page.TotalCount, [.. page.Edges.Select(edge => new ArticulationEdge(edge.Cursor, edge.Node))],
-            page.PageInfo, network.ActorCount, network.LinkCount, evaluatedOn);
-    }
+    public int ActorCount => Network.ActorCount;
+
+    public int LinkCount => Network.LinkCount;
 }
 
-internal sealed record ArticulationEdge(string Cursor, ArticulationActor Articulation)
+/// <param name="List">The list of the edge, of which its parts have lists of their own.</param>
+internal sealed record ArticulationEdge(string Cursor, ArticulationActor Articulation, Asked List)
 {
     public int CutOff => Articulation.CutOff;
 
-    public IReadOnlyList<NetworkPart> Parts => [.. Articulation.Parts.Select(part => new NetworkPart(part))];
+    public IReadOnlyList<NetworkPart> Parts =>
+        [.. Articulation.Parts.Select((part, index) => new NetworkPart(
+            part, $"{List.Question} {Articulation.Actor} {index}"))];
 }
 
-internal sealed record NetworkPart(IReadOnlyList<EntityId> Members)
+/// <param name="Key">What tells the part from every other.</param>
+internal sealed record NetworkPart(IReadOnlyList<EntityId> Members, string Key)
 {
     public int Size => Members.Count;
 }
@@ -35,19 +34,19 @@ internal sealed record NetworkPart(IReadOnlyList<EntityId> Members)
 [Resolves("ArticulationEdge", typeof(ArticulationEdge))]
 internal static class ArticulationEdgeResolvers
 {
-    public static IDataLoaderResult<Actor> Node([FromSource] ArticulationEdge edge, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor> Node([Source] ArticulationEdge edge, [Given] ActorById actors) =>
         actors.Of(edge.Articulation.Actor);
 }
 
 [Resolves("NetworkPart", typeof(NetworkPart))]
 internal static class NetworkPartResolvers
 {
-    public static IDataLoaderResult<Connection<Actor>> Actors(
-        [FromSource] NetworkPart part, [FromServices] ActorById actors, int first, string? after)
+    public static IDataLoaderResult<Connection<Edge<Actor>>> Actors(
+        [Source] NetworkPart part, [Given] ActorById actors, PageRequest page)
     {
-        var page = Paging.Of(part.Members, first, after, member => member.Value);
-        return page.Edges.Select(edge => actors.Of(edge.Node).Then(actor => new Edge<Actor>(edge.Cursor, actor)))
+        var ids = Paging.Of(part.Members, page.Of(part.Key), member => member.Value);
+        return ids.Edges.Select(edge => actors.Of(edge.Node).Then(actor => new Edge<Actor>(edge.Cursor, actor)))
             .Together()
-            .Then(edges => new Connection<Actor>(page.TotalCount, edges, page.PageInfo));
+            .Then(edges => new Connection<Edge<Actor>>(ids.TotalCount, edges, ids.PageInfo));
     }
 }

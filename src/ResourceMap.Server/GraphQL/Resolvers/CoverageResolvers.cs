@@ -1,4 +1,3 @@
-using GraphQL;
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Matching;
@@ -9,9 +8,6 @@ using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
-
-internal sealed record CoverageConnection(
-    int TotalCount, IReadOnlyList<CoverageEdge> Edges, PageInfo PageInfo, DateOnly EvaluatedOn);
 
 internal sealed record CoverageEdge(string Cursor, CoverageAnswer Answer)
 {
@@ -29,40 +25,32 @@ internal sealed record CoverageEdge(string Cursor, CoverageAnswer Answer)
 [Resolves("CoverageEdge", typeof(CoverageEdge))]
 internal static class CoverageEdgeResolvers
 {
-    public static Territory? Territory([FromSource] CoverageEdge edge, [FromServices] IReferenceData reference) =>
-        reference.Current.Territory(edge.Answer.Territory);
+    public static Territory? Territory([Source] CoverageEdge edge, [Given] ReferenceData reference) =>
+        reference.Territory(edge.Answer.Territory);
 }
 
-[Resolves("GapMatrix", typeof(GapMatrix))]
+/// <param name="Asked">What the rows, which are pages, belong to.</param>
+internal sealed record JudgedGaps(GapMatrix Matrix, Ground Ground, Asked Asked) : Judged(Ground)
+{
+    public IReadOnlyList<CodeEntry> Needs => Ground.Reference.Entries(Matrix.Needs);
+}
+
+[Resolves("GapMatrix", typeof(JudgedGaps))]
 internal static class GapMatrixResolvers
 {
-    public static IReadOnlyList<CodeEntry> Needs(
-        [FromSource] GapMatrix matrix, [FromServices] IReferenceData reference) =>
-        reference.Current.Entries(matrix.Needs);
+    public static Connection<Edge<GapRow>> Rows([Source] JudgedGaps gaps, PageRequest page) =>
+        Paging.Of(gaps.Matrix.Rows, page.Of(gaps.Asked.Question), row => row.Territory.Id.Value);
 
     public static async Task<IReadOnlyList<Territory>> WithoutData(
-        [FromSource] GapMatrix matrix, [FromServices] FindWithoutData find, [FromServices] IReferenceData reference,
+        [Source] JudgedGaps gaps, [Given] FindWithoutData find, [Given] ReferenceData reference,
         CancellationToken cancellationToken) =>
-        reference.Current.Territories(await find.InAsync(matrix.Within, cancellationToken));
+        reference.Territories(await find.InAsync(gaps.Matrix.Within, cancellationToken));
 }
 
 [Resolves("GapCell", typeof(GapCell))]
 internal static class GapCellResolvers
 {
-    public static CodeEntry Need([FromSource] GapCell cell, [FromServices] IReferenceData reference) =>
-        reference.Current.Entry(cell.Need);
-}
-
-internal sealed record SoleProviderConnection(
-    int TotalCount, IReadOnlyList<SoleProviderEdge> Edges, PageInfo PageInfo)
-{
-    public static SoleProviderConnection Of(IReadOnlyList<SoleProvider> found, int first, string? after)
-    {
-        var page = Paging.Of(found, first, after, sole => sole.Commune.Id.Value);
-        return new SoleProviderConnection(
-            page.TotalCount, [.. page.Edges.Select(edge => new SoleProviderEdge(edge.Cursor, edge.Node))],
-            page.PageInfo);
-    }
+    public static CodeEntry Need([Source] GapCell cell, [Given] ReferenceData reference) => reference.Entry(cell.Need);
 }
 
 internal sealed record SoleProviderEdge(string Cursor, SoleProvider Sole)

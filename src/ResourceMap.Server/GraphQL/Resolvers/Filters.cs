@@ -19,9 +19,9 @@ internal sealed record ServiceFilterInput(
     /// <summary>Territories become communes and needs become all needs below them.</summary>
     public ServiceFilter ToFilter(ReferenceData reference)
     {
-        foreach (var kind in Named.OneOrMore(Kinds, "kinds") ?? [])
+        foreach (var kind in Lookups.OneOrMore(Kinds, "kinds") ?? [])
             CheckKind(kind);
-        foreach (var need in Named.OneOrMore(Needs, "needs") ?? [])
+        foreach (var need in Lookups.OneOrMore(Needs, "needs") ?? [])
             reference.CheckNeed(need);
         return new ServiceFilter(
             Text,

@@ -1,5 +1,4 @@
-using ResourceMap.Catalog;
-using ResourceMap.Journal;
+using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
 using ResourceMap.References;
@@ -27,7 +26,7 @@ internal sealed record MatchInput(
     int? MaxDistanceMeters,
     int? Gir,
     bool? SocialAid,
-    Sex? Sex,
+    string? Sex,
     int? DaysUsed,
     DateOnly? EvaluatedOn,
     DateOnly? AsOf,
@@ -39,6 +38,12 @@ internal sealed record MatchInput(
     /// <summary>The length of France.</summary>
     private const int DistanceMetersMax = 1_000_000;
 
+    private const int PriorityMax = 100;
+
+    private const int DaysOfYearMax = 366;
+
+    private IEnumerable<WishInput> Stated => (Wishes ?? []).Concat(Refusals ?? []);
+
     /// <exception cref="RefusedException">
     /// With the code and the sentence of the refusal, in French for what a person types into the page.
     /// </exception>
@@ -47,7 +52,7 @@ internal sealed record MatchInput(
         CheckFigures();
         CheckCodes(reference);
         var evaluatedOn = EvaluatedOn ?? Today.InParis(clock);
-        Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.");
+        Check(NeededBy is null || NeededBy >= evaluatedOn, "La date souhaitée est passée.", "neededBy");
         return new MatchQuestion
         {
             Purpose = Purpose,
@@ -67,10 +72,36 @@ internal sealed record MatchInput(
             MaxDistanceMeters = MaxDistanceMeters,
             CompetentTerritory = CompetentTerritory,
             SocialAid = SocialAid,
-            Sex = Sex?.ToString(),
+            Sex = Sex,
             DaysUsed = DaysUsed,
             Fictional = Fictional,
         };
+    }
+
+    /// <summary>A mistyped site would be a refusal that is lost.</summary>
+    /// <exception cref="RefusedException">When the directory has no such site.</exception>
+    public async Task CheckSitesAsync(IResourceGraph graph, CancellationToken cancellationToken)
+    {
+        var sites = Stated.Select(wish => wish.Target.Site).OfType<string>().ToList();
+        var services = await graph.FindServicesAsync(
+            [.. sites.Select(site => PartId.Read(site).Entity).Distinct()], cancellationToken);
+        if (sites.FirstOrDefault(site => PartId.In(services, site) is not ServiceSite) is { } unknown)
+            throw Refused.UnknownId(unknown, "site");
+    }
+
+    /// <summary>In French, what was given and takes no part in the judgement.</summary>
+    public IEnumerable<string> Unjudged()
+    {
+        if (Gir is not null)
+            yield return "Le GIR est noté : il ne change pas la réponse.";
+        if (DaysUsed is not null)
+            yield return "Les jours d'accueil temporaire déjà pris sont notés : ils ne changent pas la réponse.";
+        if (Needs.Any(need => need.Amount is not null || need.Unit is not null))
+            yield return "La quantité souhaitée d'un besoin est notée : elle ne change pas la réponse.";
+        if (Needs.Any(need => need.StatedBy is not null))
+            yield return "Qui exprime un besoin est noté : cela ne change pas la réponse.";
+        if (Titles?.Any(title => title.Target is not null) == true)
+            yield return "Le titre visé est noté : il ne change pas la réponse.";
     }
 
     private void CheckFigures()
@@ -78,94 +109,45 @@ internal sealed record MatchInput(
         if (AsOf is not null)
             throw new RefusedException(new Refusal(
                 RefusalCode.AsOfUnavailable, "Le passé n'a pas encore de réponse : demandez sans asOf.", "asOf"));
-        Check(Needs.Count > 0, "Indiquez au moins un besoin.");
-        Check(Needs.All(need => need.Priority >= 1), "Une priorité est inférieure à 1 : 1 est la première.");
-        Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"L'âge va de 0 à {French.Age(AgeMonthsMax)}.");
+        Check(Needs.Count > 0, "Indiquez au moins un besoin.", "needs");
+        Check(
+            Needs.Select(need => need.Priority).Concat(Stated.Select(wish => wish.Priority))
+                .All(priority => priority is >= 1 and <= PriorityMax),
+            $"Une priorité va de 1, la première, à {PriorityMax}.", "priority");
+        Check(AgeMonths is >= 0 and <= AgeMonthsMax, $"L'âge va de 0 à {French.Age(AgeMonthsMax)}.", "ageMonths");
         Check(
             MaxDistanceMeters is null or (>= 0 and <= DistanceMetersMax),
-            $"La distance va de 0 à {DistanceMetersMax / 1000} km.");
-        Check(Gir is null or (>= 1 and <= 6), $"gir vaut {Gir} : de 1 à 6.");
-        Check(DaysUsed is null or >= 0, "daysUsed est négatif.");
-    }
-
-    private void CheckCodes(ReferenceData reference)
-    {
-        var audiences = (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []);
-        foreach (var need in Needs)
-            reference.CheckNeed(need.Code);
-        foreach (var audience in audiences)
-            CheckCode(audience, reference, Schemes.Clientele);
-        foreach (var title in Titles ?? [])
-        {
-            CheckCode(title.Kind, reference, Schemes.Titre);
-            if (title.Code is { } decision)
-                CheckCode(decision, reference, Schemes.Decision);
-            Check(!(title.To < title.From), "Un titre finit avant de commencer.");
-        }
-
-        foreach (var wish in (Wishes ?? []).Concat(Refusals ?? []))
-            CheckWish(wish, reference);
-        if (CompetentTerritory is { } competent)
-            reference.CheckKnown(competent);
+            $"La distance va de 0 à {DistanceMetersMax / 1000} km.", "maxDistanceMeters");
+        Check(Gir is null or (>= 1 and <= 6), $"gir vaut {Gir} : de 1 à 6.", "gir");
+        Check(
+            DaysUsed is null or (>= 0 and <= DaysOfYearMax), $"daysUsed vaut {DaysUsed} : de 0 à {DaysOfYearMax}.",
+            "daysUsed");
     }
 
     /// <summary>A code of another scheme would be said of the person as if it were one.</summary>
-    private static void CheckCode(Code code, ReferenceData reference, string scheme)
+    private void CheckCodes(ReferenceData reference)
     {
-        reference.CheckKnown(code);
-        Check(code.Scheme == scheme, $"« {code} » n'est pas un code de {scheme}.");
-    }
+        foreach (var need in Needs)
+            reference.CheckNeed(need.Code);
+        foreach (var audience in (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []))
+            reference.CheckOf(Schemes.Clientele, audience);
+        foreach (var title in Titles ?? [])
+        {
+            reference.CheckOf(Schemes.Titre, title.Kind);
+            if (title.Code is { } decision)
+                reference.CheckOf(Schemes.Decision, decision);
+            Check(!(title.To < title.From), "Un titre finit avant de commencer.", "titles");
+        }
 
-    /// <summary>A mistyped refusal would be a refusal lost.</summary>
-    private static void CheckWish(WishInput wish, ReferenceData reference)
-    {
-        if (wish.Kind == WishKind.Mode)
-        {
-            Check(
-                Code.TryParse(wish.Value, out var mode), $"« {wish.Value} » n'est pas un code de mode, comme mode:11.");
-            reference.CheckKnown(mode);
-        }
-        else if (wish.Kind == WishKind.Site && !wish.Value.StartsWith(PublicId.SitePrefix, StringComparison.Ordinal))
-        {
-            throw Refused.UnknownId(new EntityId(wish.Value));
-        }
-        else if (wish.Kind == WishKind.Place)
-        {
-            Check(TerritoryId.TryParse(wish.Value, out var place), $"« {wish.Value} » n'est pas un territoire.");
+        foreach (var mode in Stated.Select(wish => wish.Target.Mode).OfType<Code>())
+            reference.CheckOf(Schemes.Mode, mode);
+        foreach (var place in Stated.Select(wish => wish.Target.Place).Append(CompetentTerritory).OfType<TerritoryId>())
             reference.CheckKnown(place);
-        }
     }
 
-    private static void Check(bool isMet, string refusal)
+    private static void Check(bool isMet, string refusal, string argument)
     {
         if (!isMet)
-            throw Refused.Invalid(refusal);
+            throw Refused.Invalid(refusal, argument);
     }
-}
-
-internal enum Sex
-{
-    F,
-    M,
-}
-
-internal sealed record NeedInput(Code Code, int Priority, double? Amount, string? Unit, StatedBy? StatedBy)
-{
-    public RequestedNeed ToNeed() => new(Code, Priority, Amount, Unit, StatedBy);
-}
-
-internal sealed record TitleInput(
-    Code Kind, Code? Code, DateOnly? From, DateOnly? To, bool RenewalFiled, bool? Target)
-{
-    public HeldTitle ToTitle() => new(Kind, Code, From, To, RenewalFiled, Target);
-}
-
-internal sealed record WishInput(WishKind Kind, string Value, int Priority, StatedBy StatedBy)
-{
-    public Wish ToWish() => new(Kind, Value, Priority, StatedBy);
-}
-
-internal sealed record AccompanimentInput(EntityId Service, DateOnly? End, string? Motive)
-{
-    public Accompaniment ToAccompaniment() => new(Service, End, Motive);
 }

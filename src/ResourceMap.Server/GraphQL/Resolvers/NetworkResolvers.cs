@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Catalog;
 using ResourceMap.Network;
@@ -7,9 +6,8 @@ using ResourceMap.Server.GraphQL.Sdl;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
-internal sealed record NeighbourhoodOnDay(Neighbourhood Found, DateOnly EvaluatedOn);
-
-internal sealed record NeighbourConnection(int TotalCount, IReadOnlyList<NeighbourEdge> Edges, PageInfo PageInfo);
+/// <param name="Asked">What the lists, which are pages, belong to.</param>
+internal sealed record NeighbourhoodOnDay(Neighbourhood Found, Ground Ground, Asked Asked) : Judged(Ground);
 
 internal sealed record NeighbourEdge(string Cursor, Neighbour Neighbour)
 {
@@ -19,26 +17,23 @@ internal sealed record NeighbourEdge(string Cursor, Neighbour Neighbour)
 [Resolves("Neighbourhood", typeof(NeighbourhoodOnDay))]
 internal static class NeighbourhoodResolvers
 {
-    public static NeighbourConnection Actors([FromSource] NeighbourhoodOnDay day, int first, string? after)
-    {
-        var page = Paging.Of(day.Found.Actors, first, after, neighbour => neighbour.Actor.Value);
-        return new NeighbourConnection(
-            page.TotalCount, [.. page.Edges.Select(edge => new NeighbourEdge(edge.Cursor, edge.Node))], page.PageInfo);
-    }
+    public static Connection<NeighbourEdge> Actors([Source] NeighbourhoodOnDay day, PageRequest page) => Paging.Of(
+        day.Found.Actors, page.Of(day.Asked.Question), neighbour => neighbour.Actor.Value,
+        (cursor, neighbour) => new NeighbourEdge(cursor, neighbour));
 
-    public static Connection<LinkOnDay> Links([FromSource] NeighbourhoodOnDay day, int first, string? after) =>
-        Paging.Of(
-            [.. day.Found.Links.Select(link => new LinkOnDay(link, day.EvaluatedOn))], first, after, link => link.Key);
+    public static Connection<Edge<LinkOnDay>> Links([Source] NeighbourhoodOnDay day, PageRequest page) => Paging.Of(
+        [.. day.Found.Links.Select(link => new LinkOnDay(link, day.EvaluatedOn))],
+        page.Of(day.Asked.Question), link => link.Key);
 }
 
 [Resolves("NeighbourEdge", typeof(NeighbourEdge))]
 internal static class NeighbourEdgeResolvers
 {
-    public static IDataLoaderResult<Actor> Node([FromSource] NeighbourEdge edge, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor> Node([Source] NeighbourEdge edge, [Given] ActorById actors) =>
         actors.Of(edge.Neighbour.Actor);
 }
 
-internal sealed record PathsBetween(FoundPaths Found, DateOnly EvaluatedOn)
+internal sealed record PathsBetween(FoundPaths Found, Ground Ground) : Judged(Ground)
 {
     public bool IsComplete => Found.IsComplete;
 
@@ -61,9 +56,9 @@ internal sealed record PathStepOnDay(PathStep Step, DateOnly EvaluatedOn)
 [Resolves("PathStep", typeof(PathStepOnDay))]
 internal static class PathStepResolvers
 {
-    public static IDataLoaderResult<Actor> From([FromSource] PathStepOnDay day, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor> From([Source] PathStepOnDay day, [Given] ActorById actors) =>
         actors.Of(day.Step.From);
 
-    public static IDataLoaderResult<Actor> To([FromSource] PathStepOnDay day, [FromServices] ActorById actors) =>
+    public static IDataLoaderResult<Actor> To([Source] PathStepOnDay day, [Given] ActorById actors) =>
         actors.Of(day.Step.To);
 }

@@ -1,4 +1,3 @@
-using GraphQL;
 using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 using ResourceMap.References;
@@ -9,7 +8,7 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>A line with the service it belongs to, which holds its sites.</summary>
 internal sealed record OfferLine(Service Service, Offer Offer)
 {
-    public EntityId Id => Offer.Id;
+    public string Id => PartId.Of(Service, Offer.Id);
 
     public Reach Reach => Offer.Reach;
 
@@ -19,7 +18,10 @@ internal sealed record OfferLine(Service Service, Offer Offer)
 
     public int? AgeMinMonths => Offer.AgeMinMonths;
 
-    public int? AgeMaxMonths => Offer.AgeMaxMonths;
+    public int? AgeMaxMonths => HasAgeMax == true ? Offer.AgeMaxMonths : null;
+
+    /// <summary>False where the source says that there is none; null where no source speaks of it.</summary>
+    public bool? HasAgeMax => Offer.AgeMaxMonths is { } months ? months < MatchInput.AgeMonthsMax : null;
 
     public Capacity? Capacity => Offer.Capacity;
 
@@ -33,28 +35,29 @@ internal sealed record OfferLine(Service Service, Offer Offer)
 
     public IReadOnlyList<ClosedPeriod> Closures => Offer.Closures;
 
-    public IReadOnlyList<Site> Sites => [.. Service.SitesOf(Offer)];
+    public IReadOnlyList<ServiceSite> Sites =>
+        [.. Service.SitesOf(Offer).Select(site => new ServiceSite(Service, site))];
 }
 
 [Resolves("Offer", typeof(OfferLine))]
 internal static class OfferResolvers
 {
-    public static CodeEntry? CareMode([FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
-        line.Offer.CareMode is { } mode ? reference.Current.Entry(mode) : null;
+    public static CodeEntry? CareMode([Source] OfferLine line, [Given] ReferenceData reference) =>
+        line.Offer.CareMode is { } mode ? reference.Entry(mode) : null;
 
     public static IReadOnlyList<CodeEntry> Audiences(
-        [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
-        reference.Current.Entries(line.Offer.Audiences?.Main);
+        [Source] OfferLine line, [Given] ReferenceData reference) =>
+        reference.Entries(line.Offer.Audiences?.Main);
 
     public static IReadOnlyList<CodeEntry> AssociatedAudiences(
-        [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
-        reference.Current.Entries(line.Offer.Audiences?.Associated);
+        [Source] OfferLine line, [Given] ReferenceData reference) =>
+        reference.Entries(line.Offer.Audiences?.Associated);
 
     public static IReadOnlyList<CodeEntry>? Needs(
-        [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
-        line.Offer.Needs is { } needs ? reference.Current.Entries(needs) : null;
+        [Source] OfferLine line, [Given] ReferenceData reference) =>
+        line.Offer.Needs is { } needs ? reference.Entries(needs) : null;
 
     public static IReadOnlyList<CodeEntry> Titles(
-        [FromSource] OfferLine line, [FromServices] IReferenceData reference) =>
-        reference.Current.Entries(line.Offer.Titles);
+        [Source] OfferLine line, [Given] ReferenceData reference) =>
+        reference.Entries(line.Offer.Titles);
 }

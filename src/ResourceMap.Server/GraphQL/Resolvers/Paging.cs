@@ -1,9 +1,9 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
+using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Refusals;
 using ResourceMap.Server.GraphQL.Execution;
+using ResourceMap.Server.GraphQL.Sdl;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
@@ -13,54 +13,75 @@ internal static class Paging
     private const int PageMax = 100;
     private const char Separator = '\u241F';
 
-    /// <exception cref="RefusedException">When the page is negative or too large.</exception>
-    public static int Checked(int first) => first is >= 0 and <= PageMax
-        ? first
-        : throw Refused.Invalid($"first vaut {first} : de 0 à {PageMax}.", "first");
+    /// <summary>How many rows the page has at most.</summary>
+    /// <exception cref="RefusedException">When that is negative or too much.</exception>
+    public static int CountMax(this PageRequest page) => page.First is >= 0 and <= PageMax
+        ? page.First
+        : throw Refused.Invalid($"first vaut {page.First} : de 0 à {PageMax}.", PageRequest.FirstName);
 
-    /// <summary>A page of a plain list, whose cursors are the engine's.</summary>
-    public static async Task<Connection<T>> OfAsync<T>(int first, string? after, Func<int, Task<Page<T>>> list)
+    /// <summary>A page of a plain list of the engine.</summary>
+    public static async Task<Connection<Edge<T>>> OfAsync<T>(PageRequest page, Func<Cursor?, int, Task<Page<T>>> list)
         where T : notnull
     {
-        var page = await list(Checked(first));
-        var edges = page.Items.Select(item => new Edge<T>(item.Cursor, item.Node)).ToList();
-        return Of(page.TotalCount, edges, page.HasNext, after);
+        var after = page.After is { } given ? Place(ListCursor.Read(page, given)) : (Cursor?)null;
+        var found = await list(after, page.CountMax());
+        return Of(
+            page, found.TotalCount, found.HasNext,
+            found.Items.Select(item => (item.Node, $"{item.Cursor.SortKey}{Separator}{item.Cursor.Id}")), Plain);
     }
 
     /// <summary>
     /// A page of a list in memory. The cursor knows the row by its key, and by its position when it is gone.
     /// </summary>
-    public static Connection<T> Of<T>(IReadOnlyList<T> all, int first, string? after, Func<T, string> key)
-        where T : notnull
+    public static Connection<Edge<T>> Of<T>(IReadOnlyList<T> all, PageRequest page, Func<T, string> key)
+        where T : notnull => Of(all, page, key, Plain);
+
+    /// <summary>The same, with rows that say more than what they lead to.</summary>
+    public static Connection<TEdge> Of<T, TEdge>(
+        IReadOnlyList<T> all, PageRequest page, Func<T, string> key, Func<string, T, TEdge> edge)
+        where TEdge : notnull
     {
-        var start = after is null ? 0 : Position(all, after, key) + 1;
-        var edges = all.Skip(start).Take(Checked(first))
-            .Select((node, index) => new Edge<T>(Cursor(start + index, key(node)), node))
+        var start = page.After is { } given ? Position(all, ListCursor.Read(page, given), key) + 1 : 0;
+        var rows = all.Skip(start).Take(page.CountMax())
+            .Select((node, index) => (node, string.Create(
+                CultureInfo.InvariantCulture, $"{start + index}{Separator}{key(node)}")))
             .ToList();
-        return Of(all.Count, edges, start + edges.Count < all.Count, after);
+        return Of(page, all.Count, start + rows.Count < all.Count, rows, edge);
     }
 
-    public static Connection<T> Of<T>(int totalCount, IReadOnlyList<Edge<T>> edges, bool hasNext, string? after)
-        where T : notnull =>
-        new(totalCount, edges, new PageInfo(
-            hasNext, after is not null, edges is [var start, ..] ? start.Cursor : null,
-            edges is [.., var end] ? end.Cursor : null));
-
-    private static string Cursor(int position, string key) =>
-        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{position}{Separator}{key}")));
-
-    private static int Position<T>(IReadOnlyList<T> all, string cursor, Func<T, string> key)
+    /// <summary>A page of rows that are read already.</summary>
+    /// <param name="rows">Each with what finds it.</param>
+    public static Connection<TEdge> Of<T, TEdge>(
+        PageRequest page, int totalCount, bool hasNext, IEnumerable<(T Node, string Row)> rows,
+        Func<string, T, TEdge> edge)
+        where TEdge : notnull
     {
-        var parts = Base64Url.IsValid(cursor)
-            ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(Separator)
-            : [];
-        if (parts.Length != 2
-            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position))
-            throw ResourceMap.Graph.Cursor.Invalid();
-        if (position < all.Count && key(all[position]) == parts[1])
+        var made = rows.Select(row => (row.Node, Cursor: ListCursor.Of(page, row.Row))).ToList();
+        return new Connection<TEdge>(
+            totalCount,
+            [.. made.Select(row => edge(row.Cursor, row.Node))],
+            new PageInfo(
+                hasNext, page.After is not null, made is [var start, ..] ? start.Cursor : null,
+                made is [.., var end] ? end.Cursor : null));
+    }
+
+    public static Edge<T> Plain<T>(string cursor, T node)
+        where T : notnull => new(cursor, node);
+
+    private static Cursor Place(string row)
+    {
+        var seam = row.LastIndexOf(Separator);
+        return new Cursor(row[..seam], new EntityId(row[(seam + 1)..]));
+    }
+
+    private static int Position<T>(IReadOnlyList<T> all, string row, Func<T, string> key)
+    {
+        var seam = row.IndexOf(Separator);
+        var position = int.Parse(row.AsSpan(0, seam), NumberStyles.None, CultureInfo.InvariantCulture);
+        var wanted = row[(seam + 1)..];
+        if (position < all.Count && key(all[position]) == wanted)
             return position;
-        var moved = all.Index().FirstOrDefault(row => key(row.Item) == parts[1], (Index: position - 1, Item: default!));
+        var moved = all.Index().FirstOrDefault(each => key(each.Item) == wanted, (Index: position - 1, Item: default!));
         return moved.Index;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -32,7 +33,7 @@ internal sealed record FacetConflictView(string Facet, FacetVersion Kept, FacetV
     ];
 
     private static FacetVersion Version(ResolvedFacet facet, bool isHidden) =>
-        new(facet.Record.Source, facet.StatedOn, isHidden ? null : facet.Value?.ToJsonString());
+        new(facet.Record.Source, facet.StatedOn, isHidden ? null : facet.Value, isHidden);
 }
 
-internal sealed record FacetVersion(string Source, DateOnly? StatedOn, string? Value);
+internal sealed record FacetVersion(string Source, DateOnly? StatedOn, JsonNode? Value, bool IsHidden);

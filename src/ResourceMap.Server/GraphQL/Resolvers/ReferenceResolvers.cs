@@ -1,4 +1,3 @@
-using GraphQL;
 using GraphQL.DataLoader;
 using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
@@ -12,24 +11,22 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 [Resolves("CodeEntry", typeof(CodeEntry))]
 internal static class CodeEntryResolvers
 {
-    public static string Scheme([FromSource] CodeEntry entry) => entry.Code.Scheme;
+    public static string Scheme([Source] CodeEntry entry) => entry.Code.Scheme;
 }
 
 [Resolves("Territory", typeof(Territory))]
 internal static class TerritoryResolvers
 {
-    public static TerritoryKind Kind([FromSource] Territory territory) => territory.Id.Kind;
+    public static TerritoryKind Kind([Source] Territory territory) => territory.Id.Kind;
 
     public static IReadOnlyList<Territory> Above(
-        [FromSource] Territory territory, [FromServices] IReferenceData reference) =>
-        reference.Current.Territories(reference.Current.Geography.Above(territory.Id).Where(id => id != territory.Id));
+        [Source] Territory territory, [Given] ReferenceData reference) =>
+        reference.Territories(reference.Geography.Above(territory.Id).Where(id => id != territory.Id));
 
     public static NetTopologySuite.Geometries.Geometry? Outline(
-        [FromSource] Territory territory, double? toleranceMeters, [FromServices] IReferenceData reference) =>
-        Outlines.Within(reference.Current.Locator.OutlineOf(territory.Id), toleranceMeters);
+        [Source] Territory territory, double? toleranceMeters, [Given] ReferenceData reference) =>
+        Outlines.Within(reference.Locator.OutlineOf(territory.Id), toleranceMeters);
 }
-
-internal sealed record TerritoryConnection(int TotalCount, IReadOnlyList<TerritoryEdge> Edges, PageInfo PageInfo);
 
 internal sealed record TerritoryEdge(string Cursor, FoundTerritory Found)
 {
@@ -41,36 +38,42 @@ internal sealed record TerritoryEdge(string Cursor, FoundTerritory Found)
 [Resolves("Location", typeof(Location))]
 internal static class LocationResolvers
 {
-    public static Territory? Commune([FromSource] Location location, [FromServices] IReferenceData reference) =>
-        reference.Current.Territory(location.Commune);
+    public static Territory? Commune([Source] Location location, [Given] ReferenceData reference) =>
+        reference.Territory(location.Commune);
 
     public static IReadOnlyList<Territory> Territories(
-        [FromSource] Location location, [FromServices] IReferenceData reference) =>
-        reference.Current.Territories(location.Territories);
+        [Source] Location location, [Given] ReferenceData reference) =>
+        reference.Territories(location.Territories);
 }
 
 [Resolves("ImportRun", typeof(ImportRun))]
 internal static class ImportRunResolvers
 {
-    public static string Id([FromSource] ImportRun run) => $"RUN-{run.Id}";
+    public const string IdPrefix = "RUN-";
 
-    public static DateTime StartedAt([FromSource] ImportRun run) => run.StartedAtUtc;
+    public static string Id([Source] ImportRun run) => $"{IdPrefix}{run.Id}";
 
-    public static DateTime? FinishedAt([FromSource] ImportRun run) => run.FinishedAtUtc;
+    public static DateTime StartedAt([Source] ImportRun run) => run.StartedAtUtc;
 
-    public static int Rows([FromSource] ImportRun run) => run.Counts.Rows;
+    public static DateTime? FinishedAt([Source] ImportRun run) => run.FinishedAtUtc;
 
-    public static int Changed([FromSource] ImportRun run) => run.Counts.Changed;
+    public static int Rows([Source] ImportRun run) => run.Counts.Rows;
 
-    public static int Unchanged([FromSource] ImportRun run) => run.Counts.Unchanged;
+    public static int Changed([Source] ImportRun run) => run.Counts.Changed;
 
-    public static int Rejected([FromSource] ImportRun run) => run.Counts.Rejected;
+    public static int Unchanged([Source] ImportRun run) => run.Counts.Unchanged;
 
-    public static int Duplicate([FromSource] ImportRun run) => run.Counts.Duplicate;
+    public static int Rejected([Source] ImportRun run) => run.Counts.Rejected;
 
-    public static int Withdrawn([FromSource] ImportRun run) => run.Counts.Withdrawn;
+    public static int Duplicate([Source] ImportRun run) => run.Counts.Duplicate;
 
-    public static IDataLoaderResult<IReadOnlyList<ImportReport>> Reports(
-        [FromSource] ImportRun run, [FromServices] ReportsByRun reports) =>
-        reports.Load(run.Id).Required($"Import run {run.Id}");
+    public static int Withdrawn([Source] ImportRun run) => run.Counts.Withdrawn;
+
+    public static IDataLoaderResult<Connection<Edge<ImportReport>>> Reports(
+        [Source] ImportRun run, [Given] ReportsByRun reports, PageRequest page)
+    {
+        var position = 0;
+        return reports.Load(run.Id).Required($"Import run {run.Id}")
+            .Then(all => Paging.Of(all, page.Of(run.Id), report => $"{position++}"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GraphQL.Types;
 using NetTopologySuite.Geometries;
 using ResourceMap.Catalog;
@@ -19,6 +20,7 @@ internal static class AllScalars
         new(new BooleanGraphType(), typeof(bool)),
         new(new CodeGraphType(), typeof(Code)),
         new(new GeometryGraphType(), typeof(Geometry)),
+        new(new JsonGraphType(), typeof(JsonNode)),
         new(new DateOnlyGraphType { Name = "Date" }, typeof(DateOnly)),
         new(new DateTimeGraphType(), typeof(DateTime)),
     ];

@@ -1,5 +1,4 @@
 using System.Reflection;
-using GraphQL;
 using GraphQLParser.AST;
 
 namespace ResourceMap.Server.GraphQL.Sdl;
@@ -17,21 +16,25 @@ internal sealed class Binding
     private readonly Queue<string> _pending = [];
     private readonly List<string> _faults = [];
     private readonly IReadOnlyDictionary<string, Type[]> _scalars;
+    private readonly IReadOnlyList<ClosedWords> _closed;
     private readonly Func<Type, bool> _isService;
 
-    private Binding(IReadOnlyDictionary<string, Type[]> scalars, Func<Type, bool> isService)
+    private Binding(
+        IReadOnlyDictionary<string, Type[]> scalars, IReadOnlyList<ClosedWords> closed, Func<Type, bool> isService)
     {
         _scalars = scalars;
+        _closed = closed;
         _isService = isService;
     }
 
     /// <exception cref="SchemaFaultsException">With all faults.</exception>
     /// <param name="scalars">The types of C# that each scalar of the schema accepts.</param>
+    /// <param name="closed">The enums of the schema behind which texts stand.</param>
     public static Binding Of(
         GraphQLDocument document, IEnumerable<Type> resolvers, IReadOnlyDictionary<string, Type[]> scalars,
-        Func<Type, bool> isService)
+        IReadOnlyList<ClosedWords> closed, Func<Type, bool> isService)
     {
-        var binding = new Binding(scalars, isService);
+        var binding = new Binding(scalars, closed, isService);
         binding.ReadDefinitions(document);
         foreach (var resolver in resolvers)
             binding.AddResolver(resolver);
@@ -135,8 +138,13 @@ internal sealed class Binding
         foreach (var parameter in parameters.Where(parameter => !MemberResolver.IsArgument(parameter)))
             CheckGiven(where, type, parameter);
         var unmet = parameters.Where(MemberResolver.IsArgument).ToDictionary(parameter => parameter.Name!);
+        var isPaged = parameters.Any(parameter => parameter.ParameterType == typeof(PageRequest));
+        if (isPaged && !PageRequest.IsAskedBy(field))
+            _faults.Add($"{where}: a page is asked for by first: Int = … and after: String");
         foreach (var argument in field.Arguments ?? Enumerable.Empty<GraphQLInputValueDefinition>())
         {
+            if (isPaged && argument.Name.StringValue is PageRequest.FirstName or PageRequest.AfterName)
+                continue;
             if (unmet.Remove(argument.Name.StringValue, out var parameter))
                 ExpectInput(argument, parameter, $"{where}({parameter.Name})");
             else
@@ -148,9 +156,9 @@ internal sealed class Binding
 
     private void CheckGiven(string where, string type, ParameterInfo parameter)
     {
-        if (parameter.IsDefined(typeof(FromServicesAttribute)) && !_isService(parameter.ParameterType))
+        if (parameter.IsDefined(typeof(GivenAttribute)) && !_isService(parameter.ParameterType))
             _faults.Add($"{where}: {parameter.ParameterType.Name} is no registered service");
-        if (parameter.IsDefined(typeof(FromSourceAttribute))
+        if (parameter.IsDefined(typeof(SourceAttribute))
             && !parameter.ParameterType.IsAssignableFrom(_sources[type]))
             _faults.Add($"{where}: the source is {_sources[type].Name}, not {parameter.ParameterType.Name}");
     }
@@ -175,13 +183,12 @@ internal sealed class Binding
     private void BindEnum(GraphQLEnumTypeDefinition definition)
     {
         var source = _sources[definition.Name.StringValue];
-        if (!source.IsEnum)
+        if (EnumValues.Of(definition.Name.StringValue, source, _closed) is not { } unmet)
         {
             _faults.Add($"{definition.Name.StringValue}: {source.Name} is no enum");
             return;
         }
 
-        var unmet = Enum.GetNames(source).ToDictionary(Words.Folded);
         foreach (var value in definition.Values ?? Enumerable.Empty<GraphQLEnumValueDefinition>())
         {
             if (!unmet.Remove(Words.Folded(value.Name.StringValue)))
@@ -189,7 +196,7 @@ internal sealed class Binding
         }
 
         _faults.AddRange(unmet.Values.Select(
-            name => $"{source.Name}.{name}: the schema has no such value of {definition.Name.StringValue}"));
+            value => $"{source.Name}.{value}: the schema has no such value of {definition.Name.StringValue}"));
     }
 
     private void ExpectInput(GraphQLInputValueDefinition input, ParameterInfo parameter, string where) =>
@@ -222,10 +229,35 @@ internal sealed class Binding
         {
             _faults.Add($"{where}: the schema has no type {name}");
         }
-        else if (definition is not GraphQLInterfaceTypeDefinition and not GraphQLUnionTypeDefinition)
+        else if (definition is GraphQLUnionTypeDefinition union)
+        {
+            ExpectFamily(union, clr, where);
+        }
+        else if (definition is not GraphQLInterfaceTypeDefinition)
         {
             Assign(name, clr, where);
         }
+    }
+
+    /// <summary>
+    /// The members of a union are the cases of a closed family, the records within it: <c>CircleAreaPart</c> is
+    /// <c>AreaPart.Circle</c>.
+    /// </summary>
+    private void ExpectFamily(GraphQLUnionTypeDefinition union, Type family, string where)
+    {
+        var name = union.Name.StringValue;
+        var cases = family.GetNestedTypes().Where(type => type.IsSubclassOf(family))
+            .ToDictionary(type => type.Name + name);
+        foreach (var member in union.Types?.Select(type => type.Name.StringValue) ?? [])
+        {
+            if (cases.Remove(member, out var type))
+                Assign(member, type, where);
+            else
+                _faults.Add($"{name}: {member} is no case of {family.Name}");
+        }
+
+        _faults.AddRange(cases.Values.Select(
+            type => $"{family.Name}.{type.Name}: the schema has no such member of {name}"));
     }
 
     private void Assign(string name, Type source, string where)

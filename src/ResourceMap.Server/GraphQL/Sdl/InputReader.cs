@@ -38,19 +38,12 @@ internal static class InputReader
         };
     }
 
-    /// <summary>An explicit null where C# has no null, as in <c>first: null</c>.</summary>
-    /// <exception cref="RefusedException">When it may not be null, or an id or a code cannot be read.</exception>
-    public static object? Read(ParameterInfo parameter, object? value) =>
-        value is null && parameter.ParameterType.IsValueType
-        && Nullable.GetUnderlyingType(parameter.ParameterType) is null
-            ? throw Refused.Invalid($"{Words.Camel(parameter.Name!)} ne peut pas être null.")
-            : Read(parameter.ParameterType, value);
-
     private static object ReadRecord(Type type, IDictionary<string, object?> fields)
     {
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        var arguments = constructor.GetParameters().Select(parameter =>
-            Read(parameter, fields.TryGetValue(Words.Camel(parameter.Name!), out var value) ? value : null));
+        var arguments = constructor.GetParameters().Select(parameter => Read(
+            parameter.ParameterType,
+            fields.TryGetValue(Words.Camel(parameter.Name!), out var value) ? value : null));
         return constructor.Invoke([.. arguments]);
     }
 
@@ -59,7 +52,7 @@ internal static class InputReader
         var item = type.GetElementType() ?? type.GetGenericArguments()[0];
         var read = items.Cast<object?>().Select(value => Read(item, value)).ToArray();
         if (read.Length > ItemsMax)
-            throw Refused.Limit("items in a list", ItemsMax);
+            throw Refused.Limit("valeurs dans une liste", ItemsMax);
         var list = Array.CreateInstance(item, read.Length);
         for (var index = 0; index < read.Length; index++)
             list.SetValue(read[index], index);

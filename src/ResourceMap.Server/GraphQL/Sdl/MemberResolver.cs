@@ -12,9 +12,14 @@ internal static class MemberResolver
 {
     /// <summary>Whether a parameter is an argument of the field, not something the server hands in.</summary>
     public static bool IsArgument(ParameterInfo parameter) =>
-        !parameter.IsDefined(typeof(FromServicesAttribute)) && !parameter.IsDefined(typeof(FromSourceAttribute))
-        && parameter.ParameterType != typeof(CancellationToken)
-        && parameter.ParameterType != typeof(IResolveFieldContext);
+        !parameter.IsDefined(typeof(GivenAttribute)) && !parameter.IsDefined(typeof(SourceAttribute))
+        && !parameter.ParameterType.IsAssignableTo(typeof(Asked))
+        && parameter.ParameterType != typeof(CancellationToken);
+
+    /// <summary>An argument as it was given; its default where it was left out or is null.</summary>
+    public static object? Argument(IResolveFieldContext context, string name) =>
+        (context.Arguments!.TryGetValue(name, out var argument) ? argument.Value : null)
+        ?? context.FieldDefinition.Arguments!.Find(name)!.DefaultValue;
 
     public static IFieldResolver Of(MemberInfo member) => member switch
     {
@@ -63,15 +68,16 @@ internal static class MemberResolver
     {
         var type = parameter.ParameterType;
         var name = parameter.Name!;
-        if (type == typeof(IResolveFieldContext))
-            return context => context;
+        if (type == typeof(PageRequest))
+            return PageRequest.Of;
+        if (type == typeof(Asked))
+            return Asked.Of;
         if (type == typeof(CancellationToken))
             return context => context.CancellationToken;
-        if (parameter.IsDefined(typeof(FromSourceAttribute)))
+        if (parameter.IsDefined(typeof(SourceAttribute)))
             return context => context.Source;
-        if (parameter.IsDefined(typeof(FromServicesAttribute)))
+        if (parameter.IsDefined(typeof(GivenAttribute)))
             return context => context.RequestServices!.GetRequiredService(type);
-        return context => InputReader.Read(
-            parameter, context.Arguments!.TryGetValue(name, out var argument) ? argument.Value : null);
+        return context => InputReader.Read(type, Argument(context, name));
     }
 }

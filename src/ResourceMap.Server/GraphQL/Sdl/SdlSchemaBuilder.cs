@@ -16,24 +16,28 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
 {
     private readonly Binding _binding;
     private readonly IEnumerable<ScalarGraphType> _scalars;
+    private readonly IReadOnlyList<ClosedWords> _closed;
 
-    private SdlSchemaBuilder(Binding binding, IEnumerable<ScalarGraphType> scalars)
+    private SdlSchemaBuilder(
+        Binding binding, IEnumerable<ScalarGraphType> scalars, IReadOnlyList<ClosedWords> closed)
     {
         _binding = binding;
         _scalars = scalars;
+        _closed = closed;
     }
 
     /// <param name="resolvers">Static classes with <see cref="ResolvesAttribute"/>.</param>
     /// <exception cref="SchemaFaultsException">With all faults.</exception>
     public static Schema Build(
-        string sdl, IEnumerable<Type> resolvers, IReadOnlyList<BoundScalar> scalars, Func<Type, bool> isService)
+        string sdl, IEnumerable<Type> resolvers, IReadOnlyList<BoundScalar> scalars,
+        IReadOnlyList<ClosedWords> closed, Func<Type, bool> isService)
     {
         var accepted = scalars.ToDictionary(scalar => scalar.GraphType.Name, scalar => scalar.Accepts);
         var document = Parser.Parse(sdl);
         foreach (var definition in document.Definitions.OfType<GraphQLScalarTypeDefinition>())
             Describe(definition, scalars);
-        var binding = Binding.Of(document, resolvers, accepted, isService);
-        var schema = new SdlSchemaBuilder(binding, scalars.Select(scalar => scalar.GraphType)).Build(sdl);
+        var binding = Binding.Of(document, resolvers, accepted, closed, isService);
+        var schema = new SdlSchemaBuilder(binding, scalars.Select(scalar => scalar.GraphType), closed).Build(sdl);
         schema.Features.RepeatableDirectives = true;
         schema.Features.DeprecationOfInputValues = true;
         schema.Filter = new OpenFilter();
@@ -86,8 +90,7 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
     protected override EnumerationGraphType ToEnumerationType(GraphQLEnumTypeDefinition enumDef)
     {
         var built = base.ToEnumerationType(enumDef);
-        var source = _binding.SourceOf(built.Name)!;
-        var values = Enum.GetValues(source).Cast<object>().ToDictionary(value => Words.Folded(value.ToString()!));
+        var values = EnumValues.Of(built.Name, _binding.SourceOf(built.Name)!, _closed)!;
         var type = new EnumerationGraphType { Name = built.Name, Description = built.Description };
         built.CopyMetadataTo(type);
         foreach (var value in built.Values)
@@ -101,6 +104,21 @@ internal sealed class SdlSchemaBuilder : SchemaBuilder
             type.Add(bound);
         }
 
+        return type;
+    }
+
+    protected override InputObjectGraphType ToInputObjectType(GraphQLInputObjectTypeDefinition inputDef)
+    {
+        var built = base.ToInputObjectType(inputDef);
+        var type = new NullIsAbsentInput
+        {
+            Name = built.Name,
+            Description = built.Description,
+            IsOneOf = built.IsOneOf,
+        };
+        built.CopyMetadataTo(type);
+        foreach (var field in built.Fields)
+            type.AddField(field);
         return type;
     }
 

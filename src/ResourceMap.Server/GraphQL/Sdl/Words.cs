@@ -7,7 +7,7 @@ internal static class Words
 
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>A_VERIFIER and AVerifier are the same word.</summary>
-    public static string Folded(string enumValue) =>
-        enumValue.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+    /// <summary>A_VERIFIER, AVerifier and a-verifier are the same word.</summary>
+    public static string Folded(string enumValue) => enumValue.Replace("_", "", StringComparison.Ordinal)
+        .Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 }

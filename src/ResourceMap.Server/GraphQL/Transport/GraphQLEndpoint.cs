@@ -43,7 +43,7 @@ internal sealed class GraphQLEndpoint(GraphQLEngine engine, AnswerSerializer ser
             var request = await _reader.ReadAsync(http.Request, http.RequestAborted);
             deadline.CancelAfter(limits.Timeout);
             return (await engine.ExecuteAsync(
-                request, http.User, http.RequestServices, HttpMethods.IsGet(http.Request.Method), http.RequestAborted),
+                request, http.RequestServices, HttpMethods.IsGet(http.Request.Method), http.RequestAborted),
                 null);
         }
         catch (RefusedException refused)

@@ -12,13 +12,18 @@ internal static class GraphQLSetup
     /// <param name="sdl">The text of the schema.</param>
     /// <param name="resolvers">Static classes with <see cref="ResolvesAttribute"/>.</param>
     public static IServiceCollection AddGraphQLEndpoint(
-        this IServiceCollection services, string sdl, IReadOnlyList<Type> resolvers, Limits limits) => services
+        this IServiceCollection services, string sdl, IReadOnlyList<Type> resolvers,
+        IReadOnlyList<ClosedWords> closed, Limits limits) => services
         .AddSingleton(limits)
         .AddSingleton<AnswerSerializer>()
         .AddSingleton<IGraphQLTextSerializer>(provider => provider.GetRequiredService<AnswerSerializer>())
         .AddSingleton<HeavyTurns>()
+        .AddHttpContextAccessor()
+        .AddScoped(provider =>
+            Caller.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!.User))
         .AddSingleton<ISchema>(provider => SdlSchemaBuilder.Build(
-            sdl, resolvers, AllScalars.Create(), provider.GetRequiredService<IServiceProviderIsService>().IsService))
+            sdl, resolvers, AllScalars.Create(), closed,
+            provider.GetRequiredService<IServiceProviderIsService>().IsService))
         .AddSingleton<GraphQLEngine>()
         .AddSingleton<GraphQLEndpoint>();
 

@@ -13,8 +13,8 @@ public sealed class WishCriterion : ICriterion
 
     public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from wish in question.Wishes.OrderBy(wish => wish.Priority)
-        let bears = WishTarget.IsMet(wish, line, question, rules)
-        select JudgementOf(bears, WishTarget.InWords(wish, rules)) with { Preference = bears == true ? 0 : 1 };
+        let bears = WishBearing.IsMet(wish, line, question, rules)
+        select JudgementOf(bears, WishBearing.InWords(wish, rules)) with { Preference = bears == true ? 0 : 1 };
 
     private Judgement JudgementOf(bool? bears, string what)
     {

@@ -94,5 +94,5 @@ public sealed class RefusalTests
         Assert.Equal(expected, Given.Judge<RefusalCriterion>(line, question).Outcome);
     }
 
-    private static Wish Mode(string mode, StatedBy statedBy) => new(WishKind.Mode, mode, 1, statedBy);
+    private static Wish Mode(string mode, StatedBy statedBy) => new(new WishTarget.Mode(Code.Parse(mode)), 1, statedBy);
 }

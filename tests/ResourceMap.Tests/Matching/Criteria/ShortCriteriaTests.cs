@@ -108,7 +108,8 @@ public sealed class ShortCriteriaTests
     [Fact]
     public void A_wish_orders_and_never_refuses()
     {
-        var question = Given.Question with { Wishes = [new(WishKind.Mode, "mode:11", 1, StatedBy.Person)] };
+        var wished = new WishTarget.Mode(Code.Parse("mode:11"));
+        var question = Given.Question with { Wishes = [new(wished, 1, StatedBy.Person)] };
         var line = Given.Line(Given.Offer with { CareMode = Code.Parse("mode:13") });
 
         var result = Given.Judge<WishCriterion>(line, question);
@@ -133,7 +134,8 @@ public sealed class ShortCriteriaTests
         {
             Coverage = new Verdict(basis == CoverageBasis.Declared, basis, null, "…")
         };
-        var question = Given.Question with { Wishes = [new(WishKind.Place, wished, 1, StatedBy.Person)] };
+        var target = new WishTarget.Area(new TerritoryId(wished));
+        var question = Given.Question with { Wishes = [new(target, 1, StatedBy.Person)] };
 
         Assert.Equal(expected, Given.Judge<WishCriterion>(line, question).Outcome);
     }

@@ -7,7 +7,7 @@ using ResourceMap.Territories;
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
 /// <summary>Codes and territories as answers show them.</summary>
-internal static class Named
+internal static class Lookups
 {
     /// <summary>The entry of a code; its own value where no table has a label.</summary>
     public static CodeEntry Entry(this ReferenceData reference, Code code) =>
@@ -45,6 +45,14 @@ internal static class Named
         if (!reference.Nomenclature.IsNeed(code))
             throw Refused.Invalid(
                 $"« {code} » n'est pas un besoin : un besoin est de {string.Join(" ou ", Schemes.OfNeeds)}.");
+    }
+
+    /// <exception cref="RefusedException">When no table holds it, or it is of another scheme.</exception>
+    public static void CheckOf(this ReferenceData reference, string scheme, Code code)
+    {
+        reference.CheckKnown(code);
+        if (code.Scheme != scheme)
+            throw Refused.Invalid($"« {code} » n'est pas un code de {scheme}.");
     }
 
     /// <exception cref="RefusedException">When it is not in force.</exception>
