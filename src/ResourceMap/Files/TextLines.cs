@@ -8,6 +8,9 @@ public static class TextLines
     /// <summary>The longest line of a national file has some thousand.</summary>
     private const int LineBytesMax = 8_000_000;
 
+    /// <summary>Those of the seed have some millions.</summary>
+    private const int WholeBytesMax = 100_000_000;
+
     /// <summary>
     /// Every line, the last one too when it has no end. Throws <see cref="RefusedException"/> for UTF-16 and for a line
     /// that no text has.
@@ -35,9 +38,15 @@ public static class TextLines
             yield return Decode(line, number, ref isDeclared);
     }
 
-    /// <summary>The whole of it with LF between the lines, and the numbers of those that are damaged.</summary>
+    /// <summary>
+    /// The whole of it with LF between the lines, and the numbers of those that are damaged; throws for more than any
+    /// reference table has.
+    /// </summary>
     public static (string Text, IReadOnlySet<int> Damaged) ReadWhole(Stream plain)
     {
+        if (plain.Length > WholeBytesMax)
+            throw new RefusedException(new Refusal(
+                RefusalCode.FileTooLarge, $"Une table ne dépasse pas {WholeBytesMax / 1_000_000} Mo."));
         var lines = Read(plain).ToList();
         return (
             string.Join('\n', lines.Select(line => line.Text)),

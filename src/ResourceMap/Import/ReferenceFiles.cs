@@ -59,6 +59,7 @@ internal static class ReferenceFiles
     {
         ReferenceNames.RefuseTwice(files);
         ReferenceNames.RefuseVintage(vintage);
+        ReferenceNames.RefuseEarlierPoints(files, kept);
         var geography = GeographyReader.Read(Together([], cog)).Geography;
         var outlines = new List<CommuneOutline>();
         var rejected = new List<ImportReport>();

@@ -55,15 +55,25 @@ internal static partial class ReferenceNames
     /// <summary>The latest year counts, so an earlier one would be kept without any effect.</summary>
     private static void RefuseEarlierEpcis(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {
-        var years = kept.Select(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)))
-            .Concat(files.Select(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)))).OfType<string>().ToList();
-        var latest = years.Max(StringComparer.Ordinal);
+        var latest = kept.Select(file => file.Name).Concat(files.Select(file => file.Name)).Select(CogFiles.NameOf)
+            .Select(CogFiles.YearOfEpcis).Max(StringComparer.Ordinal);
         if (files.FirstOrDefault(file => CogFiles.YearOfEpcis(CogFiles.NameOf(file.Name)) is { } year && year != latest)
             is { } earlier)
-            throw Refused(
-                $"{Echo.Cut(earlier.Name)} serait sans effet : les EPCI de {latest}, plus récents, font foi.",
-                earlier.Name);
+            throw WithoutEffect(earlier, $"les EPCI de {latest}");
     }
+
+    /// <summary>So it is with points, whose names bear their year.</summary>
+    public static void RefuseEarlierPoints(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
+    {
+        var latest = kept.Select(file => file.Name).Concat(files.Select(file => file.Name)).Select(CogFiles.NameOf)
+            .Where(CommunePoints.IsNamed).Max(StringComparer.Ordinal);
+        if (files.FirstOrDefault(file => CommunePoints.IsNamed(file.Name) && CogFiles.NameOf(file.Name) != latest)
+            is { } earlier)
+            throw WithoutEffect(earlier, $"ceux de {Echo.Cut(latest!)}");
+    }
+
+    private static RefusedException WithoutEffect(ImportFile file, string latest) => Refused(
+        $"{Echo.Cut(file.Name)} serait sans effet : {latest}, plus récents, font foi.", file.Name);
 
     private static RefusedException Refused(string sentence, string name) =>
         new(new Refusal(RefusalCode.FileUnknown, sentence, Value: name));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Import;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Tests.Graph;
@@ -33,5 +34,19 @@ public sealed class LoadSeedTests
         Assert.All(
             (await directory.ReadHeadsAsync()).Where(head => head.Key.Source == "finess-et"),
             head => Assert.NotNull(head.Payload));
+    }
+
+    [Fact]
+    public async Task A_seed_of_which_a_row_is_rejected_is_no_loaded_seed()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var log = new ImportLog(directory.Database, directory.Clock);
+        var seed = new LoadSeed(new ImportSource(directory.Journal, log), log, new Reference());
+        Directory.CreateDirectory(Path.Combine(directory.Folder, "finess"));
+        Directory.CreateDirectory(Path.Combine(directory.Folder, "exemple"));
+        await File.WriteAllTextAsync(Path.Combine(directory.Folder, "exemple", "1.ndjson"), "{}");
+
+        foreach (var _ in new[] { "first start", "next start" })
+            await Assert.ThrowsAsync<RefusedException>(() => seed.RunAsync(directory.Folder, None));
     }
 }

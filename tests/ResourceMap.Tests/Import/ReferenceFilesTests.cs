@@ -31,6 +31,7 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
         { "outlines/c.geojson", Features("""{"code":"37261"}"""), "aucun objet ne peut être pris" },
         { "outlines/c.geojson", Features(Enumerable.Repeat("{}", 100_001)), "Plus de 100000 objets" },
         { "outlines/commune-points-2025.csv", "code,longitude,latitude\n", "n'a aucune ligne" },
+        { "outlines/commune-points-2017.csv", "code,longitude,latitude\n37261,0.7,47.4\n", "serait sans effet" },
     };
 
     [Theory]

@@ -9,6 +9,9 @@ namespace ResourceMap.Import.Finess;
 /// <param name="Lines">All rows behind the banner, in order.</param>
 internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines)
 {
+    /// <summary>Three times those of the national extract with its points.</summary>
+    private const int RowsMax = 600_000;
+
     /// <summary>The vintage of the codes: <c>finess:2021-01-08</c>.</summary>
     public string Vintage { get; } = string.Create(CultureInfo.InvariantCulture, $"finess:{Date:yyyy-MM-dd}");
 
@@ -23,7 +26,12 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
                 + "ce n'est pas une extraction de FINESS.");
         var lines = new List<FinessLine>();
         while (rows.MoveNext())
+        {
             lines.Add(rows.Current);
+            if (lines.Count > RowsMax)
+                throw Refused($"Plus de {RowsMax} lignes : aucune extraction de FINESS n'en a tant.");
+        }
+
         if (!lines.Exists(line => isRow(line)))
             throw Refused($"Aucune ligne « {layout} » dans cette extraction de FINESS.");
         return new FinessFile(date, FinessLine.WithEmptyColumns(lines));
