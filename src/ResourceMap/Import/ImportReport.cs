@@ -1,4 +1,3 @@
-using ResourceMap.Files;
 using ResourceMap.Refusals;
 
 namespace ResourceMap.Import;
