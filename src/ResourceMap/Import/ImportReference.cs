@@ -38,6 +38,8 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         var run = await log.StartAsync(start, cancellationToken);
         try
         {
+            if (source == ReferenceFiles.Outlines)
+                ReferenceNames.RefuseVintage(vintage);
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
             if (!isConfirmed && reading.Question is { } question)
                 throw new RefusedException(question);
@@ -79,7 +81,7 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         {
             ReferenceFiles.Cog => ReferenceFiles.ReadCog(files, kept),
             ReferenceFiles.Outlines => ReferenceFiles.ReadOutlines(
-                files, kept, await store.ReadAsync(ReferenceFiles.Cog, cancellationToken), vintage),
+                files, kept, await store.ReadAsync(ReferenceFiles.Cog, cancellationToken), vintage ?? ""),
             ReferenceFiles.Nomenclatures => ReferenceFiles.ReadNomenclatures(files, kept),
             _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
         };

@@ -52,13 +52,12 @@ internal static class ReferenceFiles
             ReferenceLosses.Question(files, kept, file => ReferenceLosses.RowCountOf(file.Name, file.Content)));
     }
 
-    /// <param name="vintage">Of the outlines; it has to be given, for no file tells it.</param>
+    /// <param name="vintage">Of the outlines, which no file tells.</param>
     public static ReferenceReading ReadOutlines(
         IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept, IReadOnlyList<ReferenceFile> cog,
-        string? vintage)
+        string vintage)
     {
         ReferenceNames.RefuseTwice(files);
-        ReferenceNames.RefuseVintage(vintage);
         ReferenceNames.RefuseEarlierPoints(files, kept);
         var geography = GeographyReader.Read(Together([], cog)).Geography;
         var outlines = new List<CommuneOutline>();
@@ -77,7 +76,7 @@ internal static class ReferenceFiles
         }
 
         return new ReferenceReading(
-            ToKeep(Outlines, files, kept, vintage!), outlines, rejected,
+            ToKeep(Outlines, files, kept, vintage), outlines, rejected,
             ReferenceLosses.Question(
                 [.. files.Where(file => CommunePoints.IsNamed(file.Name))], kept,
                 file => ReferenceLosses.RowCountOf(file.Name, file.Content)));

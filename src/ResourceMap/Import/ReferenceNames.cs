@@ -67,8 +67,8 @@ internal static partial class ReferenceNames
     {
         var latest = kept.Select(file => file.Name).Concat(files.Select(file => file.Name)).Select(CogFiles.NameOf)
             .Where(CommunePoints.IsNamed).Max(StringComparer.Ordinal);
-        if (files.FirstOrDefault(file => CommunePoints.IsNamed(file.Name) && CogFiles.NameOf(file.Name) != latest)
-            is { } earlier)
+        var added = files.Where(file => CommunePoints.IsNamed(file.Name) && Kept(file, kept) is null);
+        if (added.FirstOrDefault(file => CogFiles.NameOf(file.Name) != latest) is { } earlier)
             throw WithoutEffect(earlier, $"ceux de {Echo.Cut(latest!)}");
     }
 
