@@ -15,19 +15,46 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
     {
         await using var alone = await log.HoldAsync(import.Context.Source, cancellationToken);
         var (file, scope) = (import.File, import.Scope);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
+        if (RefusalOf(import) is { } refusal)
+        {
+            // What is refused at once is not kept: it may be anything, and large.
+            var refused = await log.StartAsync(
+                new ImportStart(import.Context.Source, file.Name, hash, Content: null, scope?.Text), cancellationToken);
+            return await EndAsync(refused, refusal, cancellationToken);
+        }
+
         var run = await log.StartAsync(
-            new ImportStart(import.Context.Source, file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content)),
-                file.Content, scope?.Text),
-            cancellationToken);
+            new ImportStart(import.Context.Source, file.Name, hash, file.Content, scope?.Text), cancellationToken);
         try
         {
             return await StateAsync(run, import, progress, cancellationToken);
         }
         catch (RefusedException fault) when (IsOfFile(fault.Refusal.Code))
         {
-            await log.ReportAsync(run, [ImportReport.OfFile(fault.Refusal)], cancellationToken);
-            return new ImportOutcome.Unreadable(run, fault.Refusal);
+            return await EndAsync(run, fault.Refusal, cancellationToken);
         }
+    }
+
+    /// <summary>Why a file cannot be read from its first row on; null when it can.</summary>
+    private static Refusal? RefusalOf(FileImport import)
+    {
+        try
+        {
+            using var rows = import.ReadRows().GetEnumerator();
+            rows.MoveNext();
+            return null;
+        }
+        catch (RefusedException fault) when (IsOfFile(fault.Refusal.Code))
+        {
+            return fault.Refusal;
+        }
+    }
+
+    private async Task<ImportOutcome> EndAsync(long run, Refusal refusal, CancellationToken cancellationToken)
+    {
+        await log.ReportAsync(run, [ImportReport.OfFile(refusal)], cancellationToken);
+        return new ImportOutcome.Unreadable(run, refusal);
     }
 
     /// <summary>

@@ -162,6 +162,17 @@ public sealed partial class ImportSourceTests
     }
 
     [Fact]
+    public async Task What_is_refused_is_not_kept()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+
+        await ImportAsync(directory, new ImportFile("coupé.ndjson.gz", [0x1f, 0x8b]));
+
+        await using var context = directory.Database.NewContext();
+        Assert.Equal((1, 0), (context.ImportRuns.Count(), context.SourceFiles.Count()));
+    }
+
+    [Fact]
     public async Task A_file_that_breaks_off_withdraws_nothing()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
