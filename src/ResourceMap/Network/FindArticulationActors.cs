@@ -1,8 +1,8 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.References;
-using ResourceMap.Territories;
 using ResourceMap.Refusals;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Network;
 

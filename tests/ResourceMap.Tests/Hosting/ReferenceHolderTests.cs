@@ -3,8 +3,8 @@ using ResourceMap.Import;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
-using ResourceMap.Tests.Storage;
 using ResourceMap.Territories;
+using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Hosting;
 

@@ -1,9 +1,9 @@
 using ResourceMap.Catalog;
 using ResourceMap.Network;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 using ResourceMap.Storage.Embedded;
 using ResourceMap.Tests.Graph;
-using ResourceMap.Refusals;
 
 namespace ResourceMap.Tests.Network;
 
