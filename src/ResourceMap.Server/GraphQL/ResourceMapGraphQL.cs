@@ -25,8 +25,7 @@ public static class ResourceMapGraphQL
         .AddScoped<AgreementById>()
         .AddScoped<AgreementsByActor>()
         .AddScoped<LinksByActor>()
-        .AddScoped<ResolvedById>()
-        .AddScoped<ReportsByRun>();
+        .AddScoped<ResolvedById>();
 
     /// <exception cref="SchemaFaultsException">When the schema and the code disagree: all faults at once.</exception>
     public static IEndpointConventionBuilder MapResourceMapGraphQL(this WebApplication app) =>

@@ -143,6 +143,12 @@ public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvid
         return await context.ImportRuns.CountAsync(cancellationToken);
     }
 
+    public async Task<int> CountReportsAsync(long importRun, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.ImportReports.CountAsync(row => row.ImportRun == importRun, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<ImportReport>> ListReportsAsync(
         long importRun, long? afterReport, int countMax, CancellationToken cancellationToken)
     {

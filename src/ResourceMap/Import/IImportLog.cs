@@ -45,6 +45,8 @@ public interface IImportLog
     /// <param name="afterReport">The id of the last one that was seen; null from the beginning.</param>
     Task<IReadOnlyList<ImportReport>> ListReportsAsync(
         long importRun, long? afterReport, int countMax, CancellationToken cancellationToken);
+
+    Task<int> CountReportsAsync(long importRun, CancellationToken cancellationToken);
 }
 
 /// <param name="Source">Whose statements it makes; the layout where each line names its own.</param>

@@ -29,14 +29,15 @@ public sealed class ContractTests(DirectoryServer server) : IClassFixture<Direct
     }
 
     [Theory]
-    [InlineData("services(first: null, after: null, filter: null) { edges { cursor } }", "services { edges { cursor } }")]
+    [InlineData("services(first: null, after: null, filter: null) { edges { cursor } }",
+        "services { edges { cursor } }")]
     [InlineData("services(filter: {includeOutOfScope: null, text: null}) { edges { cursor } }",
         "services(filter: {}) { edges { cursor } }")]
     [InlineData("coverageGaps(within: \"COM-37261\", needs: [\"serafin:1.1.1\"], level: null, includeFictional: null) {"
         + " rows { edges { cursor } } }",
         "coverageGaps(within: \"COM-37261\", needs: [\"serafin:1.1.1\"]) { rows { edges { cursor } } }")]
-    [InlineData("match(input: {purpose: null, sex: null, titles: null, wishes: [{target: {mode: \"mode:11\"}, priority: "
-        + "null, statedBy: null}], " + Person + "}) { responses(first: null) { edges { cursor } } }",
+    [InlineData("match(input: {purpose: null, sex: null, titles: null, wishes: [{target: {mode: \"mode:11\"}, "
+        + "priority: null, statedBy: null}], " + Person + "}) { responses(first: null) { edges { cursor } } }",
         "match(input: {wishes: [{target: {mode: \"mode:11\"}}], " + Person + "}) { responses { edges { cursor } } }")]
     public async Task An_explicit_null_is_as_if_it_were_left_out(string withNull, string without)
     {
@@ -152,7 +153,8 @@ public sealed class ContractTests(DirectoryServer server) : IClassFixture<Direct
     }
 
     private static string Json(string more = "", string ofNeed = "") => $$"""
-        {"place":{"communeCode":"37261"},"ageMonths":110,"needs":[{"code":"serafin:1.1.1","priority":1{{ofNeed}}}]{{more}}}
+        {"place":{"communeCode":"37261"},"ageMonths":110,
+         "needs":[{"code":"serafin:1.1.1","priority":1{{ofNeed}}}]{{more}}}
         """;
 
     private static object Asked() => new

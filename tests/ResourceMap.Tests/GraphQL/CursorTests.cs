@@ -48,7 +48,7 @@ public sealed class CursorTests(DirectoryServer server) : IClassFixture<Director
                 var isRefused = answer["errors"] is not null
                     && EngineTests.Codes(answer).All(code => code == "INVALID_CURSOR");
                 if (isRefused != (from != at))
-                    faults.Add($"{list.Query} with a cursor of {Lists[from].Query}: {answer["errors"]?.ToJsonString()}");
+                    faults.Add($"{list.Query} after one of {Lists[from].Query}: {answer["errors"]?.ToJsonString()}");
             }
         }
 
@@ -80,7 +80,8 @@ public sealed class CursorTests(DirectoryServer server) : IClassFixture<Director
               match(input: {place: {communeCode: "37261"}, ageMonths: 110,
                   needs: [{code: "serafin:1.1.1", priority: 1}, {code: "serafin:1.1", priority: 2}]}) {
                 needs(codes: $codes) {
-                  need { code } responses(first: 2, after: $after) { pageInfo { endCursor } edges { node { rank } } } } } }
+                  need { code }
+                  responses(first: 2, after: $after) { pageInfo { endCursor } edges { node { rank } } } } } }
             """;
         var all = (await server.AskAsync(query)).At("match", "needs")!;
         var after = (string?)all[0]!["responses"]!["pageInfo"]!["endCursor"];

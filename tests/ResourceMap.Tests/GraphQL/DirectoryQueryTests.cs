@@ -136,15 +136,16 @@ public sealed class DirectoryQueryTests(DirectoryServer server) : IClassFixture<
     {
         var body = await server.AskAsync(
             "{ importRuns(first: 2) { totalCount edges { cursor node { id rows startedAt reports { edges { node { "
-                + "line reason } } } "
+                + "row sentence isRejection code } } } "
                 + "} } pageInfo { hasNextPage endCursor } } }");
         var rest = await server.AskAsync(
             "query($after: String) { importRuns(first: 2, after: $after) { edges { node { rows } } "
-                + "pageInfo { hasNextPage } } }", new { after = (string?)body.At("importRuns", "pageInfo", "endCursor") });
+                + "pageInfo { hasNextPage } } }",
+            new { after = (string?)body.At("importRuns", "pageInfo", "endCursor") });
 
         Assert.Equal(3, (int)body.At("importRuns", "edges", 0, "node", "rows")!);
         Assert.Equal("Sans numéro.", (string?)body.At(
-            "importRuns", "edges", 0, "node", "reports", "edges", 0, "node", "reason"));
+            "importRuns", "edges", 0, "node", "reports", "edges", 0, "node", "sentence"));
         Assert.Equal("2026-06-15T08:00:00Z", (string?)body.At("importRuns", "edges", 0, "node", "startedAt"));
         Assert.Equal(1, (int)rest.At("importRuns", "edges", 0, "node", "rows")!);
         Assert.False((bool)rest.At("importRuns", "pageInfo", "hasNextPage")!);

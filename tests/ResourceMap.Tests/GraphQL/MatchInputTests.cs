@@ -14,7 +14,8 @@ public sealed class MatchInputTests(DirectoryServer server) : IClassFixture<Dire
     public async Task What_a_person_types_wrongly_is_refused_in_their_language(string input, string message)
     {
         var body = await server.AskAsync("{ match(input: {place: {communeCode: \"37261\"}, "
-            + "evaluatedOn: \"2026-06-15\", needs: [{code: \"serafin:1.1.1\", priority: 1}], " + input + "}) { evaluatedOn } }");
+            + "evaluatedOn: \"2026-06-15\", needs: [{code: \"serafin:1.1.1\", priority: 1}], "
+            + input + "}) { evaluatedOn } }");
 
         Assert.Equal(message, (string?)body["errors"]![0]!["message"]);
         Assert.Equal(["INVALID_INPUT"], EngineTests.Codes(body));

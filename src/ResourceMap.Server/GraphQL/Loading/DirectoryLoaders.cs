@@ -1,7 +1,6 @@
 using GraphQL.DataLoader;
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
-using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.References;
 
@@ -73,20 +72,5 @@ internal sealed class ResolvedById(IJournal journal, ReferenceData reference) : 
         var heads = await journal.FindHeadsAsync(keys, cancellationToken);
         return keys.Where(heads.Contains).ToDictionary(
             key => key, key => Resolution.Resolve(key, [.. heads[key]], reference.Ranks));
-    }
-}
-
-/// <summary>What each import rejected or remarked.</summary>
-internal sealed class ReportsByRun(IImportLog log) : BatchLoader<long, IReadOnlyList<ImportReport>>
-{
-    private const int ReportsMax = 100;
-
-    protected override async Task<IReadOnlyDictionary<long, IReadOnlyList<ImportReport>>> FetchAsync(
-        IReadOnlyCollection<long> keys, CancellationToken cancellationToken)
-    {
-        var reports = new Dictionary<long, IReadOnlyList<ImportReport>>();
-        foreach (var run in keys)
-            reports[run] = await log.ListReportsAsync(run, afterReport: null, ReportsMax, cancellationToken);
-        return reports;
     }
 }

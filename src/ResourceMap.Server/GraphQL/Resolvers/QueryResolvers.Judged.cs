@@ -43,7 +43,8 @@ internal static partial class QueryResolvers
         await input.CheckSitesAsync(graph, cancellationToken);
         var answer = await findMatches.RunAsync(question, cancellationToken);
         return new MatchResult(
-            answer.OrThrow(), question, [.. input.Unjudged()], options, new Ground(question.EvaluatedOn, reference), asked);
+            answer.OrThrow(), question, [.. input.Unjudged()], options,
+            new Ground(question.EvaluatedOn, reference), asked);
     }
 
     public static async Task<JudgedGaps> CoverageGaps(
