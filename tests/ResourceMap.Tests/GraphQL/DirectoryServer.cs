@@ -89,7 +89,11 @@ public sealed class DirectoryServer : IAsyncLifetime
             });
             context.Add(new ImportReportRow
             {
-                ImportRun = number, Code = "ROW_UNREADABLE", IsRejection = true, Line = 7, Reason = "Sans numéro.",
+                ImportRun = number,
+                Code = "ROW_UNREADABLE",
+                IsRejection = true,
+                Line = 7,
+                Reason = "Sans numéro.",
             });
         }
 
