@@ -56,7 +56,7 @@ public class DirectoryBench
         Resolution.Resolve(entity.Key, [.. entity], _directory.Reference.Current.Ranks).Facets.Count > 0);
 
     [Benchmark]
-    public Task<IReadOnlyList<ParkedEntity>> Project()
+    public Task<IReadOnlyList<ProjectionFault>> Project()
     {
         var graph = new EmbeddedGraph();
         return new Projector(_directory.Journal, graph, graph, _directory.Reference).RunOnceAsync(None);

@@ -62,14 +62,23 @@ internal static class GeneratedDirectory
         {
             Collectivites = [Departement(departement)],
         };
-        var offer = new Offer(
-            PublicId.OfOffer(id, "l"), "l", null, reach, Basis.Declared, null, null, null, null, null, null, null, null,
-            null, null, [], []);
-        return new Service(
-            id, $"{Words[random.Next(Words.Length)]} {Words[random.Next(Words.Length)]} {index}", false,
-            Code.Parse("finess:" + Kinds[random.Next(Kinds.Length)]), "Service", null, [], ServiceStatus.Ouvert,
-            Visibility.Public, include is null ? ServiceArea.Undeclared : new(CoverageBasis.Declared, [include], []),
-            Needs(random), [site], [offer], [], null, true, null);
+        return new Service
+        {
+            Id = id,
+            Name = $"{Words[random.Next(Words.Length)]} {Words[random.Next(Words.Length)]} {index}",
+            Kind = Code.Parse("finess:" + Kinds[random.Next(Kinds.Length)]),
+            KindLabel = "Service",
+            Status = ServiceStatus.Ouvert,
+            Visibility = Visibility.Public,
+            Area = include is null ? ServiceArea.Undeclared : new(CoverageBasis.Declared, [include], []),
+            Needs = Needs(random),
+            Sites = [site],
+            Offers =
+            [
+                new Offer { Id = PublicId.OfOffer(id, "l"), Key = "l", Reach = reach, ReachBasis = Basis.Declared },
+            ],
+            InScope = true,
+        };
     }
 
     private static (Reach, AreaPart?) ReachAndArea(int index, int chance, int departement, int epci, GeoPoint point) =>

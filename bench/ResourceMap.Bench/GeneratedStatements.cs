@@ -34,7 +34,7 @@ internal static class GeneratedStatements
             new RecordKey("file:bench", RecordKind.Service, $"{index}"),
             new DateOnly(2026, 6, 15),
             "cog:2024",
-            new Payload(1, new Dictionary<string, JsonNode?>
+            Payload.Read(Payload.CurrentVersion, new JsonObject
             {
                 [FacetNames.Name] = $"Service {index}",
                 [FacetNames.Kind] = new JsonObject { ["code"] = "finess:182" },
@@ -49,6 +49,6 @@ internal static class GeneratedStatements
                     ["latitude"] = Math.Round((random.NextDouble() * 6) + 44, 5),
                 }),
                 [FacetNames.Offers] = new JsonArray(new JsonObject { ["key"] = "l1", ["reach"] = reach }),
-            }));
+            }).OrThrow());
     }
 }

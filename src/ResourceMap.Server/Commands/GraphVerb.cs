@@ -55,11 +55,14 @@ internal sealed class GraphVerb(
 
     public async Task<int> RebuildAsync(CancellationToken cancellationToken)
     {
-        var parked = await projector.RebuildAsync(new PlainLines(), cancellationToken);
-        foreach (var entity in parked)
-            await Console.Error.WriteLineAsync($"{entity.Id} est laissé de côté : {entity.Reason}");
-        Console.WriteLine($"Graphe refait, {parked.Count} entités laissées de côté");
-        return parked.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
+        var faults = await projector.RebuildAsync(new PlainLines(), cancellationToken);
+        foreach (var fault in faults)
+            await Console.Error.WriteLineAsync(
+                fault.IsParked
+                    ? $"{fault.Id} est laissé de côté : {fault.Reason}"
+                    : $"{fault.Id} est repris sans ce qui ne se lit pas : {fault.Reason}");
+        Console.WriteLine($"Graphe refait, {faults.Count(fault => fault.IsParked)} entités laissées de côté");
+        return faults.Count > 0 ? ExitCodes.DoneWithRejectedRows : ExitCodes.Done;
     }
 
     /// <summary>Compares again after a repair: what it then says is how things are.</summary>

@@ -54,8 +54,14 @@ public sealed partial class ProjectedGraph(Projector projector, ILogger<Projecte
     {
         try
         {
-            foreach (var parked in await projector.RunOnceAsync(cancellationToken))
-                LogParked(parked.Id.Value, parked.Fault);
+            foreach (var fault in await projector.RunOnceAsync(cancellationToken))
+            {
+                if (fault.IsParked)
+                    LogParked(fault.Id.Value, fault.Fault);
+                else
+                    LogLeftOut(fault.Id.Value, fault.Fault);
+            }
+
             return true;
         }
         catch (ProjectedElsewhereException)
@@ -85,6 +91,9 @@ public sealed partial class ProjectedGraph(Projector projector, ILogger<Projecte
 
     [LoggerMessage(LogLevel.Warning, "Entity {Id} is parked ({Fault})")]
     private partial void LogParked(string id, string fault);
+
+    [LoggerMessage(LogLevel.Warning, "Entity {Id} is projected without a facet that cannot be read ({Fault})")]
+    private partial void LogLeftOut(string id, string fault);
 
     [LoggerMessage(LogLevel.Warning, "Nobody is answered for now, it is tried again ({Code}): {Sentence}")]
     private partial void LogWaits(string code, string sentence, Exception? fault);

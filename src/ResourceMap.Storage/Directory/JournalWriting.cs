@@ -34,10 +34,9 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     /// </summary>
     public bool Redact(Redaction redaction)
     {
-        var payload = PayloadWriter.Write(redaction.Replacement);
         var record = sql.Command(
-            nameof(Redact), redaction.Position, payload, redaction.Replacement.Version, nowUtc, redaction.By,
-            redaction.Why).ExecuteScalar() as string;
+            nameof(Redact), redaction.Position, redaction.Replacement.Text, redaction.Replacement.Version, nowUtc,
+            redaction.By, redaction.Why).ExecuteScalar() as string;
         if (record is null)
             return false;
         if (Reading.Find(record)?.Position == redaction.Position)

@@ -12,7 +12,7 @@ internal sealed record PreparedStatement(StatedRecord Stated, string Record, str
         var record = stated.Key.Id.Value;
         if (stated.SameAs is { } sameAs && Prefix(sameAs.Anchor.Value) != Prefix(record))
             throw new ArgumentException($"{stated.Key} cannot be the same as {sameAs.Anchor}: another kind of record.");
-        var payload = stated.Content is null || stated.SameAs is not null ? null : PayloadWriter.Write(stated.Content);
+        var payload = stated.SameAs is null ? stated.Content?.Text : null;
         return new PreparedStatement(stated, record, payload, payload is null ? null : CanonicalJson.Hash(payload));
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using ResourceMap.Journal;
 using ResourceMap.Storage.Sql;
 
@@ -17,18 +16,11 @@ internal readonly record struct StoredPayload(Payload? Payload, string? Damage)
     {
         if (row.TextOrNull(text) is not { } canonical)
             return default;
-        if (row.GetInt32(version) is var written && written > PayloadReader.CurrentVersion)
+        if (row.GetInt32(version) is var written && written > Payload.CurrentVersion)
             throw SqlDatabase.Newer(database, $"payloadVersion {written}");
         // A redaction leaves the hash of what it took away, so that the file does not bring that back.
         if (!row.GetBoolean(redacted) && !CanonicalJson.Hash(canonical).AsSpan().SequenceEqual(row.BytesOrNull(hash)))
             return new StoredPayload(null, "son contenu n'est plus celui qui a été écrit (contentHash)");
-        try
-        {
-            return new StoredPayload(PayloadReader.ReadStored(written, canonical), null);
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            return new StoredPayload(null, "son contenu n'est pas un objet JSON");
-        }
+        return new StoredPayload(Payload.ReadStored(written, canonical), null);
     }
 }

@@ -89,7 +89,7 @@ internal sealed class NodeRows(GraphChanges changes, long batch)
                 ["careMode"] = pair.offer.CareMode?.ToString(),
                 ["reach"] = pair.offer.Reach.ToString(),
                 ["ageMinMonths"] = pair.offer.AgeMinMonths,
-                ["ageMaxMonths"] = pair.offer.AgeMaxMonths,
+                ["ageMaxMonths"] = pair.offer.AgeMax?.WrittenMonths(),
                 ["capacity"] = pair.offer.Capacity?.Count,
                 ["availability"] = pair.offer.Availability?.State.ToString(),
                 ["batch"] = batch,

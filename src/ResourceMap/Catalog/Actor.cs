@@ -20,8 +20,18 @@ public sealed record Actor(
     IReadOnlyList<Identifier> Identifiers,
     DateOnly? WithdrawnOn)
 {
+    public string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            SortKey = Nomenclatures.SortKey.Of(value);
+        }
+    } = Name;
+
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
+    public string SortKey { get; private init; } = Nomenclatures.SortKey.Of(Name);
 }
 
 /// <summary>An identifier in a scheme such as <c>finess</c>, <c>siret</c> or <c>siren</c>.</summary>

@@ -25,8 +25,18 @@ public sealed record Agreement(
     DateOnly? To,
     DateOnly? WithdrawnOn)
 {
+    public string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            SortKey = Nomenclatures.SortKey.Of(value);
+        }
+    } = Name;
+
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
+    public string SortKey { get; private init; } = Nomenclatures.SortKey.Of(Name);
 }
 
 /// <param name="Actor">The id of a record, which may be any of the actor's.</param>

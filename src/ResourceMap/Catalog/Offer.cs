@@ -5,38 +5,63 @@ namespace ResourceMap.Catalog;
 /// <summary>
 /// One line of what a service may do (practice-A1): every line is judged by itself. Null means that no source says it.
 /// </summary>
-/// <param name="ReachBasis">Declared by the line, or presumed from the category or the care mode.</param>
-/// <param name="AgeMinMonths">Completed months at entry, inclusive.</param>
-/// <param name="AgeMaxMonths">Completed months at entry, inclusive; 1440 says that there is no upper limit.</param>
-/// <param name="Titles">
-/// Alternatives: decision types of the CDAPH (<c>decision:7.8</c>) or other titles; null unknown.
-/// </param>
-/// <param name="Temporary">
-/// A temporary line never wins a lasting need (practice-C20-lasting); null when not said.
-/// </param>
-/// <param name="Sex">F or M where the line takes only one sex.</param>
-/// <param name="SiteKeys">Sites of this line; empty means every site of the service.</param>
-public sealed record Offer(
-    EntityId Id,
-    string Key,
-    Code? CareMode,
-    Reach Reach,
-    Basis ReachBasis,
-    Audiences? Audiences,
-    int? AgeMinMonths,
-    int? AgeMaxMonths,
-    string? AgeBoundsSource,
-    IReadOnlyList<Code>? Titles,
-    Capacity? Capacity,
-    Availability? Availability,
-    bool? Temporary,
-    bool? SocialAid,
-    string? Sex,
-    IReadOnlyList<ClosedPeriod> Closures,
-    IReadOnlyList<string> SiteKeys)
+public sealed record Offer
 {
+    public required EntityId Id { get; init; }
+
+    /// <summary>The source's own key of the line; empty where no source states a line.</summary>
+    public required string Key { get; init; }
+
+    public Code? CareMode { get; init; }
+
+    public required Reach Reach { get; init; }
+
+    /// <summary>Declared by the line, or presumed from the category or the care mode.</summary>
+    public required Basis ReachBasis { get; init; }
+
+    public Audiences? Audiences { get; init; }
+
+    /// <summary>Completed months at entry, inclusive.</summary>
+    public int? AgeMinMonths { get; init; }
+
+    /// <summary>At entry.</summary>
+    public UpperAge? AgeMax { get; init; }
+
+    public string? AgeBoundsSource { get; init; }
+
+    /// <summary>
+    /// Alternatives: decision types of the CDAPH (<c>decision:7.8</c>) or other titles.
+    /// </summary>
+    public IReadOnlyList<Code>? Titles { get; init; }
+
+    public Capacity? Capacity { get; init; }
+
+    public Availability? Availability { get; init; }
+
+    /// <summary>A temporary line never wins a lasting need (practice-C20-lasting).</summary>
+    public bool? Temporary { get; init; }
+
+    public bool? SocialAid { get; init; }
+
+    /// <summary>Where the line takes only one sex.</summary>
+    public Sex? Sex { get; init; }
+
+    public IReadOnlyList<ClosedPeriod> Closures { get; init; } = [];
+
+    /// <summary>Sites of this line; empty means every site of the service.</summary>
+    public IReadOnlyList<string> SiteKeys { get; init; } = [];
+
     /// <summary>What this line answers, where it says so itself; null leaves it to the service.</summary>
     public IReadOnlyList<Code>? Needs { get; init; }
+}
+
+/// <summary>Whom a line takes alone.</summary>
+public enum Sex
+{
+    /// <summary>Women and girls.</summary>
+    F,
+    /// <summary>Men and boys.</summary>
+    M,
 }
 
 /// <summary>The publics of a line.</summary>

@@ -4,37 +4,64 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Catalog;
 
 /// <summary>Help offered to people by an actor: the unit that answers a need.</summary>
-/// <param name="Kind">FINESS category or type of dispositif.</param>
-/// <param name="Actor">The établissement, else the first carrier; null when no source names one.</param>
-/// <param name="Carriers">
-/// Gestionnaires that carry it themselves, in the order of the source; none where an établissement does.
-/// </param>
-/// <param name="Needs">
-/// Declared of the whole service; where nothing of it declares any, those presumed from the kind.
-/// </param>
-/// <param name="InScope">False for categories out of the default view (practice-A10).</param>
-/// <param name="WithdrawnOn">Every source has withdrawn it: in no list, still answered by its id.</param>
-public sealed record Service(
-    EntityId Id,
-    string Name,
-    bool IsNameConstructed,
-    Code Kind,
-    string KindLabel,
-    EntityId? Actor,
-    IReadOnlyList<EntityId> Carriers,
-    ServiceStatus Status,
-    Visibility Visibility,
-    ServiceArea Area,
-    IReadOnlyList<ServiceNeed> Needs,
-    IReadOnlyList<Site> Sites,
-    IReadOnlyList<Offer> Offers,
-    IReadOnlyList<Identifier> Identifiers,
-    Contact? Contact,
-    bool InScope,
-    DateOnly? WithdrawnOn)
+public sealed record Service
 {
+    public required EntityId Id { get; init; }
+
+    public required string Name
+    {
+        get;
+        init
+        {
+            field = value;
+            SortKey = Nomenclatures.SortKey.Of(value);
+        }
+    }
+
     /// <summary>Names in the order of lists: accents folded, lower case.</summary>
-    public string SortKey { get; } = Nomenclatures.SortKey.Of(Name);
+    public string SortKey { get; private init; } = "";
+
+    /// <summary>No source gives the name: it is the kind in words.</summary>
+    public bool IsNameConstructed { get; init; }
+
+    /// <summary>FINESS category or type of dispositif.</summary>
+    public required Code Kind { get; init; }
+
+    public required string KindLabel { get; init; }
+
+    /// <summary>The établissement, else the first carrier; null when no source names one.</summary>
+    public EntityId? Actor { get; init; }
+
+    /// <summary>
+    /// Gestionnaires that carry it themselves, in the order of the source; none where an établissement does.
+    /// </summary>
+    public IReadOnlyList<EntityId> Carriers { get; init; } = [];
+
+    public required ServiceStatus Status { get; init; }
+
+    public required Visibility Visibility { get; init; }
+
+    public required ServiceArea Area { get; init; }
+
+    /// <summary>
+    /// Declared of the whole service; where nothing of it declares any, those presumed from the kind.
+    /// </summary>
+    public IReadOnlyList<ServiceNeed> Needs { get; init; } = [];
+
+    public IReadOnlyList<Site> Sites { get; init; } = [];
+
+    /// <summary>At least one: of a service of which no source states a line, one of which nothing is known.</summary>
+    public required IReadOnlyList<Offer> Offers { get; init; }
+
+    public IReadOnlyList<Identifier> Identifiers { get; init; } = [];
+
+    public Contact? Contact { get; init; }
+
+    /// <summary>False for categories out of the default view (practice-A10).</summary>
+    public required bool InScope { get; init; }
+
+    /// <summary>Every source has withdrawn it: in no list, still answered by its id.</summary>
+    public DateOnly? WithdrawnOn { get; init; }
 
     /// <summary>
     /// By the name of each facet, who states what is kept of it, and of when; empty when nobody said.

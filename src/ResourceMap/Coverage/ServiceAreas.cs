@@ -8,7 +8,7 @@ namespace ResourceMap.Coverage;
 /// <summary>
 /// What can be said of a <see cref="ServiceArea"/>: whether it accepts a place, and what it is today.
 /// </summary>
-public static partial class ServiceAreas
+public static class ServiceAreas
 {
     private const int NamedPartsMax = 3;
 

@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using ResourceMap.Catalog;
 using ResourceMap.Coverage;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Nomenclatures;
 using ResourceMap.References;
+using ResourceMap.Refusals;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
 
 /// <summary>
 /// From what an entity is in the journal to the words of the directory: codes carried to today's geography, what is
-/// unknown left unknown, what is presumed marked so. A facet that is not of its shape throws, and the entity is left to
-/// whoever asked. What the entities of one projection have alike is one object: a directory is large.
+/// unknown left unknown, what is presumed marked so. What the entities of one projection have alike is one object: a
+/// directory is large.
 /// </summary>
 public sealed class DirectoryProjection(ReferenceData reference)
 {
@@ -37,44 +39,40 @@ public sealed class DirectoryProjection(ReferenceData reference)
             entity.WithdrawnOn);
     }
 
-    /// <exception cref="InvalidDataException">It ends before it starts, or a facet is not of its shape.</exception>
     public Agreement AgreementOf(ResolvedEntity entity) => _agreements.Of(entity, Name(entity));
 
-    /// <exception cref="InvalidDataException">No source states the kind, or a facet is not of its shape.</exception>
+    /// <exception cref="RefusedException">No source states the kind.</exception>
     public Service ServiceOf(ResolvedEntity entity)
     {
-        var kind = entity.FacetOf(FacetNames.Kind).Value
-            ?? throw new InvalidDataException("No source states its kind.");
-        var code = kind.CodeIn("code")!.Value;
-        var label = reference.Nomenclature.Find(code)?.Label ?? kind.Text("label") ?? code.Value;
+        var kind = entity.Find<KindFacet>() ?? throw new RefusedException(new Refusal(
+            RefusalCode.FieldMissing, "Aucune source ne dit la sorte de ce service.", FacetNames.Kind));
+        var label = reference.Nomenclature.Find(kind.Code)?.Label ?? kind.Label ?? kind.Code.Value;
         var identifiers = Identifiers(entity);
         var carriers = CarriersOf(entity);
-        var sites = _sites.Of(entity.FacetOf(FacetNames.Sites));
-        var offers = _offers.Of(entity, code);
+        var sites = _sites.Of(entity);
+        var offers = _offers.Of(entity, kind.Code);
         var name = Name(entity);
-        return new Service(
-            entity.Id,
-            name ?? Constructed(label, identifiers),
-            name is null,
-            code,
-            label,
-            First(carriers.Where(carrier => !IsGestionnaire(carrier))) ?? First(carriers),
-            carriers.Where(IsGestionnaire).Select(carrier => carrier.Id).ToList(),
-            StatusOf(entity, code, sites),
-            entity.FacetOf(FacetNames.Visibility).Value?.GetValue<string>() == "SENSITIVE"
-                ? Visibility.Sensitive
-                : Visibility.Public,
-            AreaOf(entity),
-            NeedsOf(entity, code, offers),
-            sites,
-            offers,
-            identifiers,
-            entity.FacetOf(FacetNames.Contact).Value is { } contact
-                ? new Contact(contact.Text("phone"), contact.Text("email"), contact.Text("website"))
-                : null,
-            reference.Nomenclature.IsInScope(code, kind.Text("agregat")),
-            entity.WithdrawnOn)
+        return new Service
         {
+            Id = entity.Id,
+            Name = name ?? Constructed(label, identifiers),
+            IsNameConstructed = name is null,
+            Kind = kind.Code,
+            KindLabel = label,
+            Actor = First(carriers.Where(carrier => !IsGestionnaire(carrier))) ?? First(carriers),
+            Carriers = [.. carriers.Where(IsGestionnaire).Select(carrier => carrier.Id)],
+            Status = StatusOf(entity, kind.Code, sites),
+            Visibility = entity.Find<VisibilityFacet>()?.Visibility ?? Visibility.Public,
+            Area = entity.Find<CoverageFacet>() is { } coverage
+                ? ServiceAreas.InForce(coverage.Area, reference.Geography)
+                : ServiceArea.Undeclared,
+            Needs = NeedsOf(entity, kind.Code, offers),
+            Sites = sites,
+            Offers = offers,
+            Identifiers = identifiers,
+            Contact = entity.Find<ContactFacet>()?.Contact,
+            InScope = reference.Nomenclature.IsInScope(kind.Code, kind.Agregat),
+            WithdrawnOn = entity.WithdrawnOn,
             Sources = SourcesOf(entity),
             Fictional = entity.IsFictional,
         };
@@ -92,29 +90,25 @@ public sealed class DirectoryProjection(ReferenceData reference)
     /// <summary>A source that keeps closed services cannot say that one is open.</summary>
     private ServiceStatus StatusOf(ResolvedEntity entity, Code kind, IReadOnlyList<Site> sites)
     {
-        var status = entity.FacetOf(FacetNames.Status);
+        if (entity.Facets.GetValueOrDefault(FacetNames.Status) is not
+            { Value: StatusFacet { Status: var stated }, Record.Source: var source })
+            return ServiceStatus.Inconnu;
         var departement = sites.SelectMany(site => site.Collectivites)
             .Where(id => id.Kind == TerritoryKind.Departement)
             .Select(id => id.Code)
             .FirstOrDefault("");
-        return status.Value?.GetValue<string>() switch
-        {
-            "FERME" => ServiceStatus.Ferme,
-            "OUVERT" when KeepsClosedServices(status.Record.Source) => ServiceStatus.PresenceAConfirmer,
-            "OUVERT" => ServiceStatus.Ouvert,
-            null => ServiceStatus.Inconnu,
-            var word => throw new InvalidDataException($"'{word}' is no status."),
-        };
-
-        bool KeepsClosedServices(string source) =>
-            reference.Nomenclature.CompletenessOf(source, kind, departement)?.PresenceToConfirm == true;
+        return stated == ServiceStatus.Ouvert
+            && reference.Nomenclature.CompletenessOf(source, kind, departement)?.PresenceToConfirm == true
+            ? ServiceStatus.PresenceAConfirmer
+            : stated;
     }
 
     /// <summary>
     /// Those of the kind stand in only where no source speaks of needs at all, of the service or of a line.
     /// </summary>
     private List<ServiceNeed> NeedsOf(ResolvedEntity entity, Code kind, IReadOnlyList<Offer> offers) =>
-        entity.Facets.TryGetValue(FacetNames.Needs, out var needs) ? DeclaredNeeds(needs.Value?.AsArray().Codes() ?? [])
+        entity.Facets.TryGetValue(FacetNames.Needs, out var needs)
+            ? DeclaredNeeds((needs.Value as NeedsFacet)?.Codes ?? [])
         : offers.Any(offer => offer.Needs is not null) ? []
         : _presumedNeeds.GetOrAdd(kind, PresumedNeeds);
 
@@ -126,29 +120,19 @@ public sealed class DirectoryProjection(ReferenceData reference)
         [.. reference.Nomenclature.NeedsOf(kind)
             .Select(presumed => new ServiceNeed(presumed.Need, Basis.Presumed, presumed.Weight))];
 
-    private ServiceArea AreaOf(ResolvedEntity entity)
-    {
-        var reading = ServiceAreas.Parse(entity.FacetOf(FacetNames.Coverage).Value);
-        return reading.Area is { } area
-            ? ServiceAreas.InForce(area, reference.Geography)
-            : throw new InvalidDataException(string.Join(" ", reading.Faults));
-    }
+    private static string? Name(ResolvedEntity entity) => entity.Find<NameFacet>()?.Text;
 
-    private static string? Name(ResolvedEntity entity) => entity.FacetOf(FacetNames.Name).Value?.GetValue<string>();
-
-    private static string Constructed(string word, List<Identifier> identifiers) =>
+    private static string Constructed(string word, IReadOnlyList<Identifier> identifiers) =>
         identifiers.Count == 0 ? word : $"{word} {identifiers[0].Value}";
 
-    private static List<Identifier> Identifiers(ResolvedEntity entity) =>
-        entity.FacetOf(FacetNames.Identifiers).Value.Items()
-            .Select(identifier => new Identifier(identifier.Text("scheme")!, identifier.Text("value")!))
-            .ToList();
+    private static IReadOnlyList<Identifier> Identifiers(ResolvedEntity entity) =>
+        entity.Find<IdentifiersFacet>()?.Items ?? [];
 
-    private static List<RecordKey> CarriersOf(ResolvedEntity entity)
-    {
-        var carriers = entity.FacetOf(FacetNames.Carriers);
-        return carriers.Value.Items().Select(carrier => carrier.Reference(carriers.Record.Source)).ToList();
-    }
+    private static List<RecordKey> CarriersOf(ResolvedEntity entity) =>
+        entity.Facets.GetValueOrDefault(FacetNames.Carriers) is
+            { Value: CarriersFacet carriers, Record.Source: var source }
+            ? [.. carriers.Items.Select(carrier => carrier.In(source))]
+            : [];
 
     private static bool IsGestionnaire(RecordKey carrier) => carrier.Kind == RecordKind.Actor;
 

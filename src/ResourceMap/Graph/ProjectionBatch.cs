@@ -1,16 +1,17 @@
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
 using ResourceMap.References;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Graph;
 
-/// <summary>
-/// An entity that could not be projected: the rest went on, and it is in no list. Tried again when it changes, and at a
-/// rebuild.
-/// </summary>
+/// <summary>What went wrong with one entity, while the rest went on.</summary>
+/// <param name="IsParked">
+/// It is in no list, and tried again when it changes and at a rebuild; else it is projected without what is wrong.
+/// </param>
 /// <param name="Fault">The kind of fault, which holds nothing of what is stated.</param>
-/// <param name="Reason">For whoever may read what is stated.</param>
-public sealed record ParkedEntity(EntityId Id, string Fault, string Reason);
+/// <param name="Reason">French, for whoever may read what is stated.</param>
+public sealed record ProjectionFault(EntityId Id, bool IsParked, string Fault, string Reason);
 
 /// <summary>Collects what the entities of one batch become.</summary>
 internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRanks ranks)
@@ -19,10 +20,10 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
     private readonly List<Actor> _actors = [];
     private readonly List<Agreement> _agreements = [];
     private readonly Dictionary<EntityId, EntityId> _aliases = [];
-    private readonly List<ParkedEntity> _parked = [];
+    private readonly List<ProjectionFault> _faults = [];
     private readonly List<EntityId> _parkedRecords = [];
 
-    public IReadOnlyList<ParkedEntity> Parked => _parked;
+    public IReadOnlyList<ProjectionFault> Faults => _faults;
 
     /// <param name="entities">Each all the heads of one.</param>
     /// <param name="reference">In force for the whole batch.</param>
@@ -45,15 +46,24 @@ internal sealed class ProjectionBatch(DirectoryProjection projection, SourceRank
         {
             if (heads.FirstOrDefault(head => head.Damage is not null) is { } damaged)
                 throw new DamagedRecordException(damaged);
-            Add(Resolution.Resolve(anchor, heads, ranks));
+            var entity = Resolution.Resolve(anchor, heads, ranks);
+            if (entity.Faults.FirstOrDefault(MayHideAnAddress) is { } hidden)
+                throw new RefusedException(hidden);
+            Add(entity);
+            _faults.AddRange(entity.Faults.Select(fault =>
+                new ProjectionFault(anchor, IsParked: false, fault.Code.Word(), fault.Sentence)));
         }
         catch (Exception fault)
         {
             // Whatever is wrong with one entity, the others must not wait for its repair.
-            _parked.Add(new ParkedEntity(anchor, fault.GetType().Name, fault.Message));
+            var kind = fault is RefusedException refused ? refused.Refusal.Code.Word() : fault.GetType().Name;
+            _faults.Add(new ProjectionFault(anchor, IsParked: true, kind, fault.Message));
             _parkedRecords.AddRange(heads.Select(head => head.Key.Id).Append(anchor));
         }
     }
+
+    /// <summary>What cannot be read may say that the address is sensitive.</summary>
+    private static bool MayHideAnAddress(Refusal fault) => fault.Where is null or FacetNames.Visibility;
 
     private void Add(ResolvedEntity entity)
     {

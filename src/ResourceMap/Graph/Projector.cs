@@ -21,20 +21,20 @@ public sealed class Projector(
 
     /// <summary>
     /// Applies all that the journal holds beyond the graph's position; everything anew where the graph was made with
-    /// other reference data, or of another journal. Returns those that it had to park.
+    /// other reference data, or of another journal. Returns what went wrong with single entities.
     /// </summary>
-    public Task<IReadOnlyList<ParkedEntity>> RunOnceAsync(CancellationToken cancellationToken) =>
-        InTurnAsync(parked => CatchUpAsync(parked, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<ProjectionFault>> RunOnceAsync(CancellationToken cancellationToken) =>
+        InTurnAsync(faults => CatchUpAsync(faults, cancellationToken), cancellationToken);
 
     /// <summary>
-    /// Projects everything anew, whatever the graph holds; what the journal does not say is gone from it. Returns those
-    /// that it had to park.
+    /// Projects everything anew, whatever the graph holds; what the journal does not say is gone from it. Returns what
+    /// went wrong with single entities.
     /// </summary>
     /// <param name="progress">How many entities the engine was given so far.</param>
-    public Task<IReadOnlyList<ParkedEntity>> RebuildAsync(
+    public Task<IReadOnlyList<ProjectionFault>> RebuildAsync(
         IProgress<int>? progress, CancellationToken cancellationToken) =>
         InTurnAsync(
-            parked => RebuildAsync(reference.Current, parked, progress, cancellationToken), cancellationToken);
+            faults => RebuildAsync(reference.Current, faults, progress, cancellationToken), cancellationToken);
 
     /// <summary>Whether the graph holds what this journal says up to a position, with the reference data in force.
     /// </summary>
@@ -47,15 +47,15 @@ public sealed class Projector(
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<IReadOnlyList<ParkedEntity>> InTurnAsync(
-        Func<List<ParkedEntity>, Task> project, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ProjectionFault>> InTurnAsync(
+        Func<List<ProjectionFault>, Task> project, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var parked = new List<ParkedEntity>();
-            await project(parked);
-            return parked;
+            var faults = new List<ProjectionFault>();
+            await project(faults);
+            return faults;
         }
         finally
         {
@@ -63,13 +63,13 @@ public sealed class Projector(
         }
     }
 
-    private async Task CatchUpAsync(List<ParkedEntity> parked, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(List<ProjectionFault> faults, CancellationToken cancellationToken)
     {
         var current = reference.Current;
         var position = await graph.GetPositionAsync(cancellationToken);
         if (!await IsFollowedAsync(position, current, cancellationToken))
-            position = await RebuildAsync(current, parked, progress: null, cancellationToken);
-        while (await FollowAsync(position, current, parked, cancellationToken) is { } next)
+            position = await RebuildAsync(current, faults, progress: null, cancellationToken);
+        while (await FollowAsync(position, current, faults, cancellationToken) is { } next)
             position = next;
         Volatile.Write(ref _position, position.Position);
     }
@@ -81,14 +81,14 @@ public sealed class Projector(
 
     /// <summary>Reads the position before the heads: what is stated meanwhile is only applied twice.</summary>
     private async Task<GraphPosition> RebuildAsync(
-        ReferenceData current, List<ParkedEntity> parked, IProgress<int>? progress,
+        ReferenceData current, List<ProjectionFault> faults, IProgress<int>? progress,
         CancellationToken cancellationToken)
     {
         var position = await journal.EndAsync(current.Version, cancellationToken);
         var given = 0;
         var batches = journal.ProjectAllAsync(current, cancellationToken).Select(batch =>
         {
-            parked.AddRange(batch.Parked);
+            faults.AddRange(batch.Faults);
             var changes = batch.Changes(removed: []);
             progress?.Report(given += changes.Services.Count + changes.Actors.Count + changes.Agreements.Count);
             return changes;
@@ -99,14 +99,15 @@ public sealed class Projector(
 
     /// <returns>The position it has come to; null when there was nothing left.</returns>
     private async Task<GraphPosition?> FollowAsync(
-        GraphPosition position, ReferenceData current, List<ParkedEntity> parked, CancellationToken cancellationToken)
+        GraphPosition position, ReferenceData current, List<ProjectionFault> faults,
+        CancellationToken cancellationToken)
     {
         var changes = await journal.ReadChangesAsync(position.Position, StatementsPerBatch, cancellationToken);
         if (changes.Position == position.Position)
             return null;
         var entities = changes.Heads.GroupBy(head => head.Anchor).Select(heads => heads.ToList());
         var batch = ProjectionBatch.Of(entities, current);
-        parked.AddRange(batch.Parked);
+        faults.AddRange(batch.Faults);
         var next = position with
         {
             Position = changes.Position,

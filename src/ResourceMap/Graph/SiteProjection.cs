@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Graph;
@@ -11,45 +11,36 @@ internal sealed class SiteProjection(Geography geography, TerritoryLocator locat
 {
     private readonly ConcurrentDictionary<TerritoryId, List<TerritoryId>> _collectivites = [];
 
-    public IReadOnlyList<Site> Of(ResolvedFacet sites) =>
-        sites.Value.Items().Select(site => Of(site, sites.RecordId)).ToList();
+    public IReadOnlyList<Site> Of(ResolvedEntity entity) =>
+        entity.Facets.GetValueOrDefault(FacetNames.Sites) is { Value: SitesFacet sites, RecordId: var record }
+            ? [.. sites.Items.Select(site => Of(site, record))]
+            : [];
 
-    private Site Of(JsonNode site, EntityId record)
+    /// <summary>
+    /// A former commune that is today one of several is unknown: the address still names it. A point that lies nowhere
+    /// near the commune is none (<see cref="TerritoryLocator.IsAstray"/>).
+    /// </summary>
+    private Site Of(StatedSite site, EntityId record)
     {
-        var key = site.Text("key")!;
-        var declared = Commune(site.Text("commune"));
-        var stated = Point(site);
+        var declared = site.Commune is { } code && geography.Heirs(code) is [var heir] ? heir : (TerritoryId?)null;
+        var stated = site.Point is { } given && !(declared is { } home && locator.IsAstray(given, home))
+            ? given
+            : (GeoPoint?)null;
         var found = stated is { } point ? locator.Locate(point).Commune : null;
         var interior = stated is null && declared is { } commune ? locator.InteriorPoint(commune) : null;
         return new Site(
-            PublicId.OfSite(record, key), key, site.Text("address"), declared, found, stated ?? interior,
-            interior is null ? Precision(site, stated) : PointPrecision.Commune, site.Text("hours"))
+            PublicId.OfSite(record, site.Key), site.Key, site.Address, declared, found, stated ?? interior,
+            interior is not null ? PointPrecision.Commune
+                : stated is null ? PointPrecision.Unknown
+                : site.Precision ?? PointPrecision.Unknown,
+            site.Hours)
         {
             CommunePoint = (declared ?? found) is { } held ? locator.InteriorPoint(held) : null,
             Collectivites = (declared ?? found) is { } place ? _collectivites.GetOrAdd(place, Collectivites) : [],
         };
     }
 
-    /// <summary>A former commune that is today one of several is unknown: the address still names it.</summary>
-    private TerritoryId? Commune(string? code) =>
-        code is not null && geography.Heirs(TerritoryId.Commune(code)) is [var heir] ? heir : null;
-
     private List<TerritoryId> Collectivites(TerritoryId commune) => geography.Above(commune)
         .Where(id => id.Kind is TerritoryKind.Departement or TerritoryKind.Ctcd)
         .ToList();
-
-    private static GeoPoint? Point(JsonNode site) =>
-        site.Number("longitude") is { } longitude && site.Number("latitude") is { } latitude
-            ? new GeoPoint(longitude, latitude)
-            : null;
-
-    private static PointPrecision Precision(JsonNode site, GeoPoint? point) =>
-        point is null ? PointPrecision.Unknown : site.Text("precision") switch
-        {
-            "ADDRESS" => PointPrecision.Address,
-            "STREET" => PointPrecision.Street,
-            "COMMUNE" => PointPrecision.Commune,
-            null => PointPrecision.Unknown,
-            var word => throw new InvalidDataException($"'{word}' is no precision of a point."),
-        };
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
 
@@ -17,12 +17,11 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
 
     public IEnumerable<Refusal> Remarks(StatedRecord record)
     {
-        var facets = record.Content?.Facets;
-        var kind = facets?.GetValueOrDefault(FacetNames.Kind);
-        var needs = CodesIn(facets?.GetValueOrDefault(FacetNames.Needs));
-        var lines = (facets?.GetValueOrDefault(FacetNames.Offers) as JsonArray ?? []).OfType<JsonNode>().ToList();
-        return CodesIn(kind?["code"]).Select(code => OfKind(code, kind?["label"]?.GetValue<string>()))
-            .Concat(needs.Concat(lines.SelectMany(line => CodesIn(line["needs"]))).Select(OfNeed))
+        var content = record.Content;
+        var needs = content?.Find<NeedsFacet>()?.Codes ?? [];
+        var lines = content?.Find<OffersFacet>()?.Lines ?? [];
+        return needs.Concat(lines.SelectMany(line => line.Needs ?? [])).Select(OfNeed)
+            .Prepend(content?.Find<KindFacet>() is { } kind ? OfKind(kind.Code, kind.Label) : null)
             .Concat(lines.SelectMany(OfLine))
             .OfType<string>()
             .Select(sentence => new Refusal(RefusalCode.RowDoubtful, sentence));
@@ -34,12 +33,12 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
 
     private string? OfNeed(Code code) => Remark("Code de besoin inconnu", code, Schemes.OfNeeds);
 
-    private IEnumerable<string?> OfLine(JsonNode line) =>
+    private IEnumerable<string?> OfLine(StatedOffer line) =>
     [
-        .. CodesIn(line["careMode"]).Select(code => Remark("Code de mode inconnu", code, OfModes)),
-        .. CodesIn(line["audiences"]?["main"]).Concat(CodesIn(line["audiences"]?["associated"]))
+        line.CareMode is { } mode ? Remark("Code de mode inconnu", mode, OfModes) : null,
+        .. (line.Audiences?.Main ?? []).Concat(line.Audiences?.Associated ?? [])
             .Select(code => Remark("Code de public inconnu", code, OfAudiences)),
-        .. CodesIn(line["titles"]).Select(code => Remark("Code de titre d'accès inconnu", code, OfTitles)),
+        .. (line.Titles ?? []).Select(code => Remark("Code de titre d'accès inconnu", code, OfTitles)),
     ];
 
     private string? Remark(string unknown, Code code, IReadOnlyCollection<string> schemes, string? label = null)
@@ -63,11 +62,4 @@ public sealed class CodeCheck(Nomenclature nomenclature) : IRowCheck
     };
 
     private static string Named(CodeEntry entry) => $"{entry.Code} « {entry.Label} »";
-
-    private static IEnumerable<Code> CodesIn(JsonNode? node) => node switch
-    {
-        JsonArray items => items.SelectMany(CodesIn),
-        JsonValue value when value.TryGetValue<string>(out var text) && Code.TryParse(text, out var code) => [code],
-        _ => [],
-    };
 }

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Import;
@@ -20,14 +20,10 @@ internal static class ListedUnder
         });
     }
 
-    private static TerritoryId? FirstDepartement(StatedRecord record)
-    {
-        var sites = record.Content?.Facets.GetValueOrDefault(FacetNames.Sites) as JsonArray ?? [];
-        var commune = sites.Select(site => site?["commune"]?.GetValue<string>())
-            .FirstOrDefault(code => code is not null);
-        return commune is { Length: 5 }
+    private static TerritoryId? FirstDepartement(StatedRecord record) =>
+        record.Content?.Find<SitesFacet>()?.Items.Select(site => site.Commune?.Code)
+            .FirstOrDefault(code => code is not null) is { Length: 5 } commune
             ? TerritoryId.Departement(commune.StartsWith("97", StringComparison.Ordinal)
                 || commune.StartsWith("98", StringComparison.Ordinal) ? commune[..3] : commune[..2])
             : null;
-    }
 }

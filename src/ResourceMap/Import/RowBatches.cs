@@ -74,12 +74,6 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
 
     private void TakeStated(ImportRow.Stated row)
     {
-        if (row.Records.Select(StatementCheck.Refusal).FirstOrDefault(refusal => refusal is not null) is { } reason)
-        {
-            Reject(row, reason);
-            return;
-        }
-
         _stated.Add(row);
         _records.UnionWith(row.Records.Select(record => record.Key));
         var remarks = row.Records.SelectMany(record => import.Checks.SelectMany(check => check.Remarks(record)));

@@ -77,7 +77,7 @@ public static class CanonicalJson
         switch (value.GetValueKind())
         {
             case JsonValueKind.String:
-                AppendString(text, JsonText.Of(value));
+                AppendString(text, JsonText.TryRead(value, out var read) ? read : throw HalfPair());
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)));
@@ -117,8 +117,10 @@ public static class CanonicalJson
             ? index + 1 == value.Length || !char.IsLowSurrogate(value[index + 1])
             : char.IsLowSurrogate(value[index]) && (index == 0 || !char.IsHighSurrogate(value[index - 1]));
         if (isHalf)
-            throw new InvalidDataException("Un texte contient une moitié de caractère (demi-zone).");
+            throw HalfPair();
     }
+
+    private static InvalidDataException HalfPair() => new("Un texte contient une moitié de caractère (demi-zone).");
 
     /// <summary>ECMAScript's Number::toString over the shortest digits that read back as the same double.</summary>
     private static string Number(double value)

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ResourceMap.Journal;
 
 /// <summary>Which facets two contents of a record do not say alike.</summary>
@@ -10,9 +8,6 @@ public static class FacetDifference
         FacetNames.All.Where(facet => Said(earlier, facet) != Said(later, facet)).ToList();
 
     /// <summary>To say nothing of a facet differs from saying that there is none.</summary>
-    private static string? Said(Payload? payload, string facet)
-    {
-        JsonNode? value = null;
-        return payload?.Facets.TryGetValue(facet, out value) == true ? CanonicalJson.Write(value) : null;
-    }
+    private static string? Said(Payload? payload, string facet) =>
+        payload is not null && payload.Facets.TryGetValue(facet, out var value) ? value?.ToText() ?? "null" : null;
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace ResourceMap.Journal;
 
 /// <summary>
@@ -30,6 +28,3 @@ public static class FacetNames
             Succession, Agreement];
 }
 
-/// <summary>What one source states of one record: the facets it speaks of.</summary>
-/// <param name="Facets">Keys are of <see cref="FacetNames.All"/>; a null value states that there is none.</param>
-public sealed record Payload(int Version, IReadOnlyDictionary<string, JsonNode?> Facets);

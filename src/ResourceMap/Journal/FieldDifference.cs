@@ -18,7 +18,7 @@ public static class FieldDifference
         [.. Between("", Tree(earlier), Tree(later))];
 
     private static JsonNode? Tree(Payload? payload) =>
-        payload is null ? new JsonObject() : JsonNode.Parse(PayloadWriter.Write(payload));
+        payload is null ? new JsonObject() : JsonNode.Parse(payload.Text);
 
     private static IEnumerable<FieldChange> Between(string path, JsonNode? before, JsonNode? after) =>
         (Members(before), Members(after)) is ({ } was, { } @is)

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Journal;
 
@@ -9,44 +8,32 @@ namespace ResourceMap.Journal;
 /// </summary>
 internal static class FreshestOffers
 {
-    private static readonly string[] Perishable = ["capacity", "availability"];
-
     /// <param name="versions">Best first.</param>
     public static ResolvedFacet Of(IReadOnlyList<ResolvedFacet> versions)
     {
-        var best = versions[0];
-        if (best.Value is not JsonArray lines || versions.Count == 1)
-            return best;
-        var refreshed = lines.DeepClone().AsArray();
-        foreach (var line in refreshed.OfType<JsonObject>())
-        {
-            foreach (var field in Perishable)
-                Refresh(line, field, versions);
-        }
-
-        return best with { Value = refreshed };
+        if (versions.Count == 1 || versions[0].Value is not OffersFacet best)
+            return versions[0];
+        return versions[0] with { Value = new OffersFacet([.. best.Lines.Select(line => Refreshed(line, versions))]) };
     }
 
-    private static void Refresh(JsonObject line, string field, IReadOnlyList<ResolvedFacet> versions)
+    private static StatedOffer Refreshed(StatedOffer line, IReadOnlyList<ResolvedFacet> versions)
     {
-        var key = line["key"]!.GetValue<string>();
-        var freshest = versions
-            .SelectMany(version => Lines(version)
-                .Where(other => other["key"]!.GetValue<string>() == key && other[field] is JsonObject)
-                .Select(other => (Stated: other[field]!.AsObject(), On: StatedOn(other[field]!, version))))
-            .OrderByDescending(stated => stated.On, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (freshest.Stated is null)
-            return;
-        line[field] = freshest.Stated.DeepClone();
-        if (freshest.On is not null)
-            line[field]!["statedOn"] = freshest.On;
+        var stated = versions
+            .SelectMany(version => (version.Value as OffersFacet)?.Lines ?? [], (version, other) => (version, other))
+            .Where(each => each.other.Key == line.Key)
+            .ToList();
+        return line with
+        {
+            // A capacity without a date of its own is as old as its record.
+            Capacity = stated.Where(each => each.other.Capacity is not null)
+                .Select(each => each.other.Capacity! with
+                {
+                    StatedOn = each.other.Capacity.StatedOn ?? each.version.StatedOn,
+                })
+                .MaxBy(capacity => capacity.StatedOn ?? DateOnly.MinValue),
+            Availability = stated.Select(each => each.other.Availability)
+                .Where(availability => availability is not null)
+                .MaxBy(availability => availability!.StatedOn),
+        };
     }
-
-    private static IEnumerable<JsonObject> Lines(ResolvedFacet version) =>
-        version.Value is JsonArray lines ? lines.OfType<JsonObject>() : [];
-
-    /// <summary>The line's own date, else that of the record; both as ISO text, which sorts as dates do.</summary>
-    private static string? StatedOn(JsonNode stated, ResolvedFacet version) => stated["statedOn"]?.GetValue<string>()
-        ?? version.StatedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

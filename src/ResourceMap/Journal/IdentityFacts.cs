@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Journal;
@@ -39,16 +39,13 @@ public sealed record IdentityFacts(
         .Select(number => number.Value)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static string? PlaceOf(Head head, Geography geography)
-    {
-        var commune = (Said(head, FacetNames.Sites) as JsonArray)?.FirstOrDefault()?["commune"]?.GetValue<string>();
-        var kind = Said(head, FacetNames.Kind)?["code"]?.GetValue<string>();
-        return commune is null || kind is null ? null : $"{Today(commune, geography)} {kind}";
-    }
+    private static string? PlaceOf(Head head, Geography geography) =>
+        head.Payload?.Find<SitesFacet>() is { Items: [{ Commune: { } commune }, ..] }
+        && head.Payload.Find<KindFacet>() is { } kind
+            ? $"{Today(commune, geography)} {kind.Code}"
+            : null;
 
     /// <summary>The code as it stands where nobody, or more than one commune, is its heir.</summary>
-    private static string Today(string commune, Geography geography) =>
-        geography.Heirs(TerritoryId.Commune(commune)) is [var heir] ? heir.Code : commune;
-
-    private static JsonNode? Said(Head head, string facet) => head.Payload?.Facets.GetValueOrDefault(facet);
+    private static string Today(TerritoryId commune, Geography geography) =>
+        geography.Heirs(commune) is [var heir] ? heir.Code : commune.Code;
 }

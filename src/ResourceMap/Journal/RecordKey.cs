@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
@@ -57,7 +58,11 @@ public static class RecordKinds
 public static class PublicId
 {
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Characters = 20;
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Crockford);
+
+    /// <summary>Of an id, after its prefix.</summary>
+    public const int Characters = 20;
+
 
     public const string SitePrefix = "SIT-";
 
@@ -66,6 +71,11 @@ public static class PublicId
 
     /// <summary>The id of a site: its record and the source's own key of the line.</summary>
     public static EntityId OfSite(EntityId record, string key) => Of(SitePrefix, $"{record.Value}\u241F{key}");
+
+    /// <summary>Whether a text is an id with this prefix.</summary>
+    public static bool Is(string prefix, string text) =>
+        text.Length == prefix.Length + Characters && text.StartsWith(prefix, StringComparison.Ordinal)
+        && !text.AsSpan(prefix.Length).ContainsAnyExcept(Letters);
 
     public static EntityId Of(string prefix, string text)
     {

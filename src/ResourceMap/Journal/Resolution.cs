@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Journal;
 
@@ -9,7 +9,6 @@ namespace ResourceMap.Journal;
 /// </summary>
 public static class Resolution
 {
-    private static readonly IReadOnlyDictionary<string, JsonNode?> NothingSaid = new Dictionary<string, JsonNode?>();
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     /// <param name="heads">Of this entity, at least one.</param>
@@ -26,7 +25,10 @@ public static class Resolution
         var isWithdrawn = ordered.All(head => head.Payload is null);
         var facets = new Dictionary<string, ResolvedFacet>();
         var conflicts = new List<FacetConflict>();
-        var stated = VersionsOf(ordered, isWithdrawn);
+        var speaking = ordered.Select(head => (Head: head, Says: isWithdrawn ? head.LastPayload : head.Payload))
+            .Where(each => each.Says is not null)
+            .ToList();
+        var stated = VersionsOf(speaking);
         foreach (var facet in FacetNames.All.Where(stated.ContainsKey))
         {
             var versions = stated[facet];
@@ -39,16 +41,19 @@ public static class Resolution
             anchor, ordered[Math.Max(0, records.IndexOf(anchor))].Key.Kind,
             [.. records.Append(anchor).Distinct().Order()], facets, conflicts,
             isWithdrawn ? ordered.Max(WithdrawnOn) : null,
-            ordered.All(head => head.Key.Source == RecordKey.FictionalSource));
+            ordered.All(head => head.Key.Source == RecordKey.FictionalSource))
+        {
+            Faults = [.. speaking.SelectMany(each => each.Says!.Faults)],
+        };
     }
 
     /// <summary>By facet, what each record says that speaks of it.</summary>
-    private static Dictionary<string, List<ResolvedFacet>> VersionsOf(IReadOnlyList<Head> heads, bool isWithdrawn)
+    private static Dictionary<string, List<ResolvedFacet>> VersionsOf(IEnumerable<(Head Head, Payload? Says)> speaking)
     {
         var versions = new Dictionary<string, List<ResolvedFacet>>();
-        foreach (var head in heads)
+        foreach (var (head, says) in speaking)
         {
-            foreach (var (facet, value) in (isWithdrawn ? head.LastPayload : head.Payload)?.Facets ?? NothingSaid)
+            foreach (var (facet, value) in says!.Facets)
             {
                 if (!versions.TryGetValue(facet, out var list))
                     versions.Add(facet, list = []);
@@ -60,22 +65,21 @@ public static class Resolution
     }
 
     private static List<ResolvedFacet> BestFirst(string facet, List<ResolvedFacet> versions, SourceRanks ranks) =>
-        versions.OrderByDescending(version => IsSensitive(facet, version.Value))
+        versions.OrderByDescending(version => IsSensitive(version.Value))
             .ThenBy(version => ranks.Of(version.Record.Source, facet))
             .ThenByDescending(version => version.StatedOn)
             .ToList();
 
     /// <summary>Whoever says that an address is sensitive is heard, whatever the rank (practice-C19).</summary>
-    private static bool IsSensitive(string facet, JsonNode? value) =>
-        facet == FacetNames.Visibility && value?.GetValue<string>() == "SENSITIVE";
+    private static bool IsSensitive(Facet? value) => value is VisibilityFacet { Visibility: Visibility.Sensitive };
 
     private static IEnumerable<FacetConflict> Conflicts(string facet, List<ResolvedFacet> versions)
     {
         if (versions.Count == 1)
             return [];
-        var kept = CanonicalJson.Write(versions[0].Value);
+        var kept = versions[0].Value?.ToText();
         return versions.Skip(1)
-            .Where(other => CanonicalJson.Write(other.Value) != kept)
+            .Where(other => other.Value?.ToText() != kept)
             .Select(other => new FacetConflict(facet, versions[0], other));
     }
 

@@ -1,5 +1,6 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
+using ResourceMap.Journal.Facets;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Journal;
 
@@ -15,13 +16,21 @@ public sealed record ResolvedEntity(
     IReadOnlyDictionary<string, ResolvedFacet> Facets,
     IReadOnlyList<FacetConflict> Conflicts,
     DateOnly? WithdrawnOn,
-    bool IsFictional);
+    bool IsFictional)
+{
+    /// <summary>Why facets of its records are left out (see <see cref="Payload.Faults"/>).</summary>
+    public IReadOnlyList<Refusal> Faults { get; init; } = [];
+
+    /// <summary>Null where no source speaks of it, and where there is none.</summary>
+    public T? Find<T>()
+        where T : Facet => Facets.Values.Select(facet => facet.Value).OfType<T>().FirstOrDefault();
+}
 
 /// <summary>A facet and where it comes from.</summary>
 /// <param name="Value">Null when the source states that there is none.</param>
 /// <param name="RecordId">The id of <paramref name="Record"/>.</param>
 public sealed record ResolvedFacet(
-    JsonNode? Value, RecordKey Record, EntityId RecordId, DateOnly? StatedOn, string? Vintage, long Position);
+    Facet? Value, RecordKey Record, EntityId RecordId, DateOnly? StatedOn, string? Vintage, long Position);
 
 /// <summary>Another source states the same facet otherwise: listed, not hidden.</summary>
 public sealed record FacetConflict(string Facet, ResolvedFacet Kept, ResolvedFacet Other);

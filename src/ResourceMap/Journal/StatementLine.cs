@@ -1,19 +1,14 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
+using ResourceMap.Journal.Facets;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Journal;
 
 /// <summary>One statement as one line of NDJSON, in the form of docs/payload.md.</summary>
 public static class StatementLine
 {
-    private static readonly string[] Fields =
-        ["source", "kind", "externalId", "statedOn", "vintage", "payloadVersion", "payload", "withdrawn", "sameAs"];
-
-    private static readonly string KindWords =
-        string.Join(", ", Enum.GetValues<RecordKind>().Select(kind => kind.Word()));
-
     public static string Write(StatedRecord statement)
     {
         var line = new JsonObject
@@ -23,7 +18,7 @@ public static class StatementLine
             ["externalId"] = statement.Key.ExternalId,
         };
         if (statement.StatedOn is { } date)
-            line["statedOn"] = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            line["statedOn"] = Shapes.Written(date);
         if (statement.Vintage is { } vintage)
             line["vintage"] = vintage;
         if (statement.SameAs is { } sameAs)
@@ -40,94 +35,78 @@ public static class StatementLine
         return CanonicalJson.Write(line);
     }
 
-    /// <returns>The statement, or the reason in French why it is none; its record where that can be told.</returns>
-    public static (StatedRecord? Statement, string? Refusal, RecordKey? Key) Read(string text)
+    public static LineReading Read(string text)
     {
-        JsonObject? line;
-        try
-        {
-            line = JsonNode.Parse(text) as JsonObject;
-        }
-        catch (Exception fault) when (fault is JsonException or ArgumentException)
-        {
-            // An object with one key twice is found only when it is used, as an ArgumentException.
-            return (null, "La ligne n'est pas du JSON.", null);
-        }
-
-        if (line is null)
-            return (null, "La ligne n'est pas un objet JSON.", null);
-        try
-        {
-            return Read(line);
-        }
-        catch (ArgumentException)
-        {
-            return (null, "Un objet porte deux fois la même clé.", null);
-        }
+        if (!JsonText.TryParse(text, out var node))
+            return Refused("La ligne n'est pas du JSON, ou un objet y porte deux fois la même clé.");
+        if (node is not JsonObject line)
+            return Refused("La ligne n'est pas un objet JSON.");
+        var faults = new Faults();
+        var fields = new Fields(line, at: null, faults);
+        var key = ReadKey(fields);
+        var statement = ReadSaying(fields, key);
+        fields.RefuseUnknown();
+        return new LineReading(key, faults.Count > 0 ? new Reading<StatedRecord>(faults.Told) : statement);
     }
 
-    private static (StatedRecord?, string?, RecordKey?) Read(JsonObject line)
+    private static LineReading Refused(string sentence) =>
+        new(null, new Refusal(RefusalCode.SyntaxError, sentence));
+
+    private static RecordKey? ReadKey(Fields line)
     {
-        if (line.FirstOrDefault(member => !Fields.Contains(member.Key)).Key is { } unknown)
-            return (null, $"« {unknown} » n'est pas un champ connu : {string.Join(", ", Fields)}.", null);
-        if (Text(line, "source") is not { } source || Text(line, "externalId") is not { } externalId
-            || string.IsNullOrWhiteSpace(source) || string.IsNullOrWhiteSpace(externalId))
-            return (null, "source ou externalId manque.", null);
-        if (!RecordKinds.TryParse(Text(line, "kind"), out var kind))
-            return (null, $"kind n'est pas l'un de {KindWords}.", null);
-        var key = new RecordKey(source, kind, externalId);
-        var (statedOn, isDate) = Date(line["statedOn"]);
-        if (!isDate)
-            return (null, "statedOn n'est pas une date telle que 2026-06-15.", key);
-        var (statement, refusal) = ReadSaying(line, new StatedRecord(key, statedOn, Text(line, "vintage"), null));
-        return (statement, refusal, key);
+        line.Require("source", "kind", "externalId");
+        var source = line.Text("source", Shapes.FilledText);
+        var kind = line.Value("kind", Words.RecordKind.Shape);
+        var externalId = line.Text("externalId", Shapes.FilledText);
+        return source is null || kind is null || externalId is null
+            ? null
+            : new RecordKey(source, kind.Value, externalId);
     }
 
-    private static (StatedRecord?, string?) ReadSaying(JsonObject line, StatedRecord withdrawal)
+    private static StatedRecord ReadSaying(Fields line, RecordKey? key)
     {
-        var isWithdrawn = line["withdrawn"]?.GetValueKind() == JsonValueKind.True;
-        var said = (line["payload"] is null ? 0 : 1) + (line["sameAs"] is null ? 0 : 1) + (isWithdrawn ? 1 : 0);
-        if (said != 1)
-            return (null, "Une ligne porte payload, withdrawn ou sameAs, l'un des trois.");
-        if (isWithdrawn)
-            return (withdrawal, null);
-        if (line["sameAs"] is { } sameAs)
-            return ReadSameAs(sameAs, withdrawal);
-        if (line["payload"] is not JsonObject facets || line["payloadVersion"]?.GetValueKind() != JsonValueKind.Number)
-            return (null, "payload n'est pas un objet, ou payloadVersion n'est pas un nombre.");
-        if (!int.TryParse(line["payloadVersion"]!.ToJsonString(), CultureInfo.InvariantCulture, out var version))
-            return (null, "payloadVersion n'est pas un entier.");
-        var (payload, refusal) = PayloadReader.Read(version, facets);
-        return (payload is null ? null : withdrawal with { Content = payload }, refusal);
+        var isWithdrawn = line.Value("withdrawn", Shapes.Flag) == true;
+        var (payload, sameAs) = (line.At("payload"), line.At("sameAs"));
+        var version = line.Value("payloadVersion", Shapes.Count);
+        if ((isWithdrawn ? 1 : 0) + (payload is null ? 0 : 1) + (sameAs is null ? 0 : 1) != 1)
+            line.Faults.Add([new Refusal(
+                RefusalCode.InvalidInput, "Une ligne porte payload, withdrawn ou sameAs, l'un des trois.")]);
+        if (payload is not null)
+            line.Require("payloadVersion");
+        return new StatedRecord(
+            key ?? default, line.Value("statedOn", Shapes.Date), line.Text("vintage"),
+            payload is { } content && version is { } known ? ReadContent(content, known) : null,
+            key is { Kind: var kind } ? sameAs?.Object(fields => ReadSameAs(fields, kind)) : null);
     }
 
-    private static (StatedRecord?, string?) ReadSameAs(JsonNode sameAs, StatedRecord withdrawal)
+    private static Payload? ReadContent(Stated content, int version)
     {
-        if (sameAs is not JsonObject said || Text(said, "anchor") is not { } anchor
-            || Text(said, "rule") is not { } rule || Text(said, "evidence") is not { } evidence)
-            return (null, "sameAs porte anchor, rule et evidence.");
-        return anchor.StartsWith(withdrawal.Key.Kind.Prefix(), StringComparison.Ordinal)
-            ? (withdrawal with { SameAs = new SameAs(new EntityId(anchor), rule, evidence) }, null)
-            : (null, $"{anchor} n'est pas de la même sorte que la fiche.");
+        if (content.Node is not JsonObject facets)
+            return content.Refuse<Payload>("un objet");
+        var reading = Payload.Read(version, facets);
+        content.Of.Faults.Add(reading.Refusals);
+        return reading.Value;
+    }
+
+    private static SameAs ReadSameAs(Fields sameAs, RecordKind kind)
+    {
+        sameAs.Require("anchor", "rule", "evidence");
+        var anchor = sameAs.Text("anchor", new Shape<string>(
+            $"l'identifiant d'une fiche de la même sorte, {kind.Prefix()} et {PublicId.Characters} caractères",
+            (JsonNode node, [MaybeNullWhen(false)] out string text) =>
+                JsonText.TryRead(node, out text) && PublicId.Is(kind.Prefix(), text)));
+        return new SameAs(
+            new EntityId(anchor ?? ""), sameAs.Text("rule", Shapes.FilledText) ?? "",
+            sameAs.Text("evidence", Shapes.FilledText) ?? "");
     }
 
     private static void WriteContent(JsonObject line, Payload content)
     {
         line["payloadVersion"] = content.Version;
-        line["payload"] = JsonNode.Parse(PayloadWriter.Write(content));
-    }
-
-    private static string? Text(JsonObject line, string field) =>
-        line[field] is JsonValue value && value.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>()
-            : null;
-
-    private static (DateOnly? Date, bool IsDate) Date(JsonNode? value)
-    {
-        if (value is null)
-            return (null, true);
-        var isDate = DateOnly.TryParseExact(
-            value.ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-        return (date, isDate);
+        line["payload"] = JsonNode.Parse(content.Text);
     }
 }
+
+/// <summary>What one line says, or why it cannot be taken.</summary>
+/// <param name="Key">The record it speaks of, where that can be told.</param>
+public sealed record LineReading(RecordKey? Key, Reading<StatedRecord> Statement);

@@ -18,7 +18,8 @@ public static class AgeDispensation
     /// </summary>
     public static bool IsStay(OfferLine line, MatchQuestion question) =>
         IsCreton(line, question)
-        && EntryDay.AgeMonths(line, question) > (line.Offer.AgeMaxMonths ?? CretonMonths - 1);
+        && EntryDay.AgeMonths(line, question)
+            > (line.Offer.AgeMax is { } declared ? declared.Months : CretonMonths - 1);
 
     /// <summary>
     /// Only where the person already is, in a kind that holds a Creton, and with a decision for adults that waits to be

@@ -1,3 +1,4 @@
+using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching;
@@ -28,19 +29,16 @@ public sealed record AgeLimits(AgeLimit? Min, AgeLimit? Max, bool HasNoUpper)
 {
     private const int DoubtMonths = 2;
 
-    /// <summary>A declared upper bound that says that there is none.</summary>
-    private const int NoUpperMonths = 1440;
-
     public bool AreDeclared => Min?.IsDeclared == true && (HasNoUpper || Max?.IsDeclared == true);
 
     public bool SomeAreDeclared => HasNoUpper || Min?.IsDeclared == true || Max?.IsDeclared == true;
 
     public static AgeLimits Of(OfferLine line)
     {
-        var hasNoUpper = line.Offer.AgeMaxMonths >= NoUpperMonths;
+        var hasNoUpper = line.Offer.AgeMax == UpperAge.NoLimit;
         return new(
             LimitOf(line.Offer.AgeMinMonths, line.Profile?.AgeMinMonths),
-            hasNoUpper ? null : LimitOf(line.Offer.AgeMaxMonths, line.Profile?.AgeMaxMonths),
+            hasNoUpper ? null : LimitOf(line.Offer.AgeMax?.Months, line.Profile?.AgeMaxMonths),
             hasNoUpper);
     }
 

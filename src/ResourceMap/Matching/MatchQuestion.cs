@@ -49,7 +49,7 @@ public sealed record MatchQuestion
     public bool? SocialAid { get; init; }
 
     /// <summary>Null when not said.</summary>
-    public string? Sex { get; init; }
+    public Sex? Sex { get; init; }
 
     /// <summary>Of temporary stay in the year.</summary>
     public int? DaysUsed { get; init; }

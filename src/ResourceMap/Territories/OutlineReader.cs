@@ -118,12 +118,18 @@ public sealed class OutlineReader
             _rejected.Add(new(index, code, fault));
         else if (!_indexes.TryAdd(code!, index))
             _rejected.Add(new(index, code, $"le code {code} figure déjà à l'objet {_indexes[code!]}"));
-        else if (!GeoJsonArea.TryRead(Member(feature, "geometry").GetValueOrDefault(), out var area, out fault))
-            _rejected.Add(new(index, code, fault));
-        else if (IsMetropole(code!) && !Metropole.Contains(area.EnvelopeInternal))
+        else
+            Take(index, code!, GeoJsonArea.Read(Member(feature, "geometry").GetValueOrDefault()));
+    }
+
+    private void Take(int index, string code, Reading<Geometry> outline)
+    {
+        if (!outline.IsRead)
+            _rejected.Add(new(index, code, outline.Refusals[0].Sentence));
+        else if (IsMetropole(code) && !Metropole.Contains(outline.Value.EnvelopeInternal))
             _rejected.Add(new(index, code, "contour hors de la métropole : longitude et latitude inversées ?"));
         else
-            _outlines.Add(new(_geography.Heirs(TerritoryId.Commune(code!))[0], code!, area));
+            _outlines.Add(new(_geography.Heirs(TerritoryId.Commune(code))[0], code, outline.Value));
     }
 
     private string? FaultOf(JsonElement feature, string? code)

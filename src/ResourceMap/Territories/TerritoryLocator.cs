@@ -9,6 +9,9 @@ namespace ResourceMap.Territories;
 /// <summary>From a point to the territories that hold it. Immutable and safe for any number of threads.</summary>
 public sealed class TerritoryLocator
 {
+    /// <summary>Wider than the widest commune, Maripasoula in Guyane, whose outline may not be known.</summary>
+    private const double AstrayMeters = 250_000;
+
     private readonly Geography _geography;
     private readonly IReadOnlyDictionary<TerritoryId, GeoPoint> _points;
     private readonly Dictionary<TerritoryId, Shape> _shapes;
@@ -47,6 +50,14 @@ public sealed class TerritoryLocator
             : new Location(found[0].Commune, _geography.Above(found[0].Commune),
                 found.Any(answer => answer.At == NetTopologySuite.Geometries.Location.Boundary));
     }
+
+    /// <summary>
+    /// A point in no known commune and so far from a commune that it cannot be of it, such as 0;0 or one with longitude
+    /// and latitude exchanged. False where nothing is known to compare it with.
+    /// </summary>
+    public bool IsAstray(GeoPoint point, TerritoryId commune) =>
+        InteriorPoint(commune) is { } home && point.DistanceMetersTo(home) > AstrayMeters
+        && Locate(point).Commune is null;
 
     /// <summary>
     /// A point inside a commune, always the same: of its outline, else the one that is known of it; an arrondissement

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Api;
 
@@ -99,6 +100,6 @@ public sealed class MatchTests(MatchTests.Refuge directory) : IClassFixture<Matc
 
         private static StatedRecord Stated(RecordKey key, string facets) => new(
             key, new DateOnly(2026, 6, 1), "cog:2024",
-            new Payload(1, JsonNode.Parse(facets)!.AsObject().ToDictionary(facet => facet.Key, facet => facet.Value)));
+            Stating.Content(JsonNode.Parse(facets)!.AsObject()));
     }
 }

@@ -259,7 +259,7 @@ public sealed class NetworkQueryTests(NetworkQueryTests.Partners directory) : IC
                 members[FacetNames.Name] = called ?? name;
             return new StatedRecord(
                 Key(kind, name), new DateOnly(2026, 6, 1), "cog:2024",
-                new Payload(1, members.ToDictionary(member => member.Key, member => member.Value?.DeepClone())));
+                Stating.Content(members));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Api;
 
@@ -81,7 +82,7 @@ public sealed class WhoCoversTests(WhoCoversTests.Awkward directory) : IClassFix
         new RecordKey("file:test", RecordKind.Service, name),
         new DateOnly(2026, 6, 15),
         "cog:2024",
-        new Payload(1, new Dictionary<string, JsonNode?>
+        Stating.Content(new JsonObject
         {
             [FacetNames.Name] = name,
             [FacetNames.Kind] = JsonNode.Parse("""{"code":"finess:182"}"""),

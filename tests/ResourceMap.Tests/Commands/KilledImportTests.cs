@@ -84,7 +84,7 @@ public sealed class KilledImportTests : IDisposable
         var journal = new SqlJournal(database, new JournalSignal(), TimeProvider.System);
         var heads = new List<string>();
         await foreach (var head in journal.ReadHeadsAsync(CancellationToken.None))
-            heads.Add($"{head.Key} {head.Anchor} {head.StatedOn} {PayloadWriter.Write(head.Payload!)}");
+            heads.Add($"{head.Key} {head.Anchor} {head.StatedOn} {head.Payload!.Text}");
         return heads;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FsCheck.Xunit;
 using ResourceMap.Coverage;
 using ResourceMap.Territories;
@@ -129,51 +128,6 @@ public class ServiceAreasTests
             new(CoverageBasis.Declared, Wholes(above[include % above.Count].Value), Wholes(excluded.Value)),
             At("37261"));
         return !verdict.Accepts && verdict.Territory == excluded;
-    }
-
-    [Fact]
-    public void The_coverage_facet_is_read_part_by_part()
-    {
-        var facet = JsonNode.Parse(
-            """
-            {"include":["EPCI-243700754",{"all":["EPCI-200070183","DEP-41"]},
-              {"center":[0.69,47.39],"radiusMeters":15000},
-              {"polygon":{"type":"Polygon","coordinates":[[[0,47],[1,47],[1,48],[0,47]]]}}],"exclude":["COM-37272"]}
-            """);
-        var area = ServiceAreas.Parse(facet).Area!;
-        Assert.Equal(CoverageBasis.Declared, area.Basis);
-        Assert.Equal(new AreaPart.Whole(France.Id("EPCI-243700754")), area.Include[0]);
-        Assert.Equal(["EPCI-200070183", "DEP-41"], France.Ids(((AreaPart.Common)area.Include[1]).Territories));
-        Assert.Equal(new AreaPart.Circle(new GeoPoint(0.69, 47.39), 15_000), area.Include[2]);
-        Assert.Equal(0.5, ((AreaPart.Drawn)area.Include[3]).Outline.Area, 1e-9);
-        Assert.Equal(Wholes("COM-37272"), area.Exclude);
-    }
-
-    [Fact]
-    public void No_facet_is_an_undeclared_area() => Assert.Same(ServiceArea.Undeclared, ServiceAreas.Parse(null).Area);
-
-    [Theory]
-    [InlineData("[]", "coverage : un objet include, exclude est attendu")]
-    [InlineData("{}", "coverage.include : au moins une partie est attendue")]
-    [InlineData("""{"include":["37"]}""",
-        "coverage.include[0] : \"37\" n'est ni un territoire, ni all, center, polygon")]
-    [InlineData("""{"include":[{"all":[]}]}""",
-        """coverage.include[0] : {"all":[]} n'est ni un territoire, ni all, center, polygon""")]
-    [InlineData("""{"include":[{"all":["DEP-37",4]}]}""",
-        """coverage.include[0] : ["DEP-37",4] n'est pas une liste de territoires""")]
-    [InlineData("""{"include":[{"center":[0,95],"radiusMeters":1}]}""",
-        "coverage.include[0] : un centre [longitude, latitude] en WGS84 et radiusMeters positif sont attendus")]
-    [InlineData("""{"include":[{"center":[0,45],"radiusMeters":0}]}""",
-        "coverage.include[0] : un centre [longitude, latitude] en WGS84 et radiusMeters positif sont attendus")]
-    [InlineData("""{"include":[{"polygon":{"type":"Polygon","coordinates":[[[0,0],[1,1],[1,0],[0,1],[0,0]]]}}]}""",
-        "coverage.include[0] : contour invalide (croisé, confondu ou débordant) près de (0.5, 0.5)")]
-    [InlineData("""{"include":"FR"}""", "coverage.include : une liste est attendue")]
-    [InlineData("""{"include":["FR"],"includes":[]}""", "coverage : champ « includes » inconnu")]
-    public void A_facet_that_cannot_be_read_says_where(string facet, string fault)
-    {
-        var reading = ServiceAreas.Parse(JsonNode.Parse(facet));
-        Assert.Null(reading.Area);
-        Assert.Equal([fault], reading.Faults);
     }
 
     private static Verdict Judge(ServiceArea area, Place place) =>

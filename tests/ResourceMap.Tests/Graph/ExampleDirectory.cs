@@ -14,7 +14,10 @@ internal static class ExampleDirectory
     {
         await using var directory = await TemporaryDirectory.CreateAsync();
         await directory.Journal.AppendAsync(
-            [.. ExampleFiles.Names.SelectMany(ExampleFiles.Lines).Select(line => StatementLine.Read(line).Statement!)],
+            [
+                .. ExampleFiles.Names.SelectMany(ExampleFiles.Lines)
+                    .Select(line => StatementLine.Read(line).Statement.OrThrow()),
+            ],
             importRun: 1, CancellationToken.None);
         var writer = new KeepingWriter();
         using var projector = new Projector(directory.Journal, new EmbeddedGraph(), writer, new Reference());

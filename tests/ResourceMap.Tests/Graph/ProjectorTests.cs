@@ -97,7 +97,7 @@ public sealed class ProjectorTests
         var parked = Assert.Single(await projector.RunOnceAsync(None));
 
         Assert.Equal(Key("a").Id, parked.Id);
-        Assert.Contains("kind", parked.Reason, StringComparison.Ordinal);
+        Assert.Contains("sorte", parked.Reason, StringComparison.Ordinal);
         Assert.Equal(["b"], await NamesAsync(graph));
         Assert.Empty(await projector.RunOnceAsync(None));
     }

@@ -19,14 +19,28 @@ internal static class Sample
     public static EntityId ActorId(string name) => new RecordKey("test", RecordKind.Actor, name).Id;
 
     /// <summary>A service with one line that goes to people, one site in Tours, and no stated area.</summary>
-    public static Service Service(string name, Reach reach = Reach.SeDeplace, params Site[] sites) => new(
-        ServiceId(name), name, false, Code.Parse("finess:182"), "Service d'éducation spéciale", null, [],
-        ServiceStatus.Ouvert, Visibility.Public, ServiceArea.Undeclared, [], sites.Length == 0 ? [Site("s1")] : sites,
-        [Offer(reach)], [], null, true, null);
+    public static Service Service(string name, Reach reach = Reach.SeDeplace, params Site[] sites) => new()
+    {
+        Id = ServiceId(name),
+        Name = name,
+        Kind = Code.Parse("finess:182"),
+        KindLabel = "Service d'éducation spéciale",
+        Status = ServiceStatus.Ouvert,
+        Visibility = Visibility.Public,
+        Area = ServiceArea.Undeclared,
+        Sites = sites.Length == 0 ? [Site("s1")] : sites,
+        Offers = [Offer(reach)],
+        InScope = true,
+    };
 
-    public static Offer Offer(Reach reach, params string[] siteKeys) => new(
-        new EntityId("OFF-" + reach), reach.ToString(), null, reach, Basis.Declared, null, null, null, null, null, null,
-        null, null, null, null, [], siteKeys);
+    public static Offer Offer(Reach reach, params string[] siteKeys) => new()
+    {
+        Id = new EntityId("OFF-" + reach),
+        Key = reach.ToString(),
+        Reach = reach,
+        ReachBasis = Basis.Declared,
+        SiteKeys = siteKeys,
+    };
 
     public static Site Site(string key) => Site(key, Tours);
 

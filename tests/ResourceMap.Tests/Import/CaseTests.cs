@@ -4,6 +4,7 @@ using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Graph;
 using ResourceMap.Tests.Import.Finess;
@@ -93,7 +94,7 @@ public sealed class CaseTests
                 "commune-points.csv", "code,longitude,latitude\n37261,0.6889,47.39\n"u8.ToArray(), France.Geography)
                 .Rejected.Select(row => row.Reason));
 
-    private static string Name(StatedRecord record) => (string)record.Content!.Facets[FacetNames.Name]!;
+    private static string Name(StatedRecord record) => record.Content!.Find<NameFacet>()!.Text;
 
     private static string Case(string name) => TestData.Shared(Path.Combine("..", "cases", name));
 }

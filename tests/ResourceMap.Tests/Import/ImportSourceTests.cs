@@ -6,6 +6,7 @@ using FsCheck.Xunit;
 using ResourceMap.Import;
 using ResourceMap.Import.Statements;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Refusals;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Tests.Journal;
@@ -47,7 +48,7 @@ public sealed partial class ImportSourceTests
         Assert.Equal(new ImportCounts(Changed: 1, Rejected: 5, Duplicate: 1), outcome.Counts);
         Assert.Equal([1, 3, 4, 7, 8, 5], reports.Select(report => report.Row));
         Assert.Equal([true, true, true, true, true, false], reports.Select(report => report.IsRejection));
-        Assert.Contains("« nom »", reports[2].What.Sentence, StringComparison.Ordinal);
+        Assert.Contains("nom n'est pas", reports[2].What.Sentence, StringComparison.Ordinal);
         Assert.Single(await directory.ReadHeadsAsync());
     }
 
@@ -248,7 +249,7 @@ public sealed partial class ImportSourceTests
         await ImportAsync(directory, Lines([before, after, before]));
         var again = await ImportAsync(directory, Lines([after, before]));
 
-        Assert.Equal("juillet", (string?)Assert.Single(await directory.ReadHeadsAsync()).Payload!.Facets["name"]);
+        Assert.Equal("juillet", Assert.Single(await directory.ReadHeadsAsync()).Payload!.Find<NameFacet>()!.Text);
         Assert.Equal(
             new ImportCounts(Unchanged: 1, Duplicate: 1), Assert.IsType<ImportOutcome.Done>(again).Counts);
     }

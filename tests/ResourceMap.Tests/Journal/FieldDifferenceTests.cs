@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Journal;
 
 namespace ResourceMap.Tests.Journal;
@@ -28,6 +27,5 @@ public sealed class FieldDifferenceTests
     public void A_record_that_says_nothing_yet_differs_in_every_facet() =>
         Assert.Equal("name", Assert.Single(FieldDifference.Between(null, Content("""{"name":"A"}"""))).Path);
 
-    private static Payload Content(string json) => new(
-        1, JsonNode.Parse(json)!.AsObject().ToDictionary(facet => facet.Key, facet => facet.Value?.DeepClone()));
+    private static Payload Content(string json) => Payload.ReadStored(Payload.CurrentVersion, json);
 }

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Tests.Journal;
 
@@ -22,8 +23,8 @@ public sealed class ResolutionTests
             Head("file:exemple", 2, (FacetNames.Name, "Fichier"), (FacetNames.Status, "FERME")),
             Head("edit:cd37", 3, (FacetNames.Name, "Personne")));
 
-        Assert.Equal("Personne", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
-        Assert.Equal("FERME", resolved.Facets[FacetNames.Status].Value!.GetValue<string>());
+        Assert.Equal("Personne", resolved.Find<NameFacet>()!.Text);
+        Assert.Equal(ServiceStatus.Ferme, resolved.Find<StatusFacet>()!.Status);
         Assert.Equal("file:exemple", resolved.Facets[FacetNames.Status].Record.Source);
     }
 
@@ -35,8 +36,8 @@ public sealed class ResolutionTests
             Head("file:exemple", 2, (FacetNames.Name, "B"), (FacetNames.Status, "OUVERT")));
 
         var conflict = Assert.Single(resolved.Conflicts);
-        Assert.Equal(("name", "B", "A"), (
-            conflict.Facet, conflict.Kept.Value!.GetValue<string>(), conflict.Other.Value!.GetValue<string>()));
+        Assert.Equal(("name", "\"B\"", "\"A\""), (
+            conflict.Facet, conflict.Kept.Value!.ToText(), conflict.Other.Value!.ToText()));
     }
 
     [Fact]
@@ -56,9 +57,8 @@ public sealed class ResolutionTests
             Head("finess-equipement", 1, (FacetNames.Offers, Offers("l1", "ATTENTE", "2026-01-01"))),
             Head("finess-et", 2, (FacetNames.Offers, Offers("l1", "PLACE", "2026-06-01"))));
 
-        var line = resolved.Facets[FacetNames.Offers].Value![0]!;
         Assert.Equal("finess-equipement", resolved.Facets[FacetNames.Offers].Record.Source);
-        Assert.Equal("PLACE", line["availability"]!["state"]!.GetValue<string>());
+        Assert.Equal(AvailabilityState.Place, resolved.Find<OffersFacet>()!.Lines[0].Availability!.State);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ResolutionTests
         var resolved = Resolve(withdrawn);
 
         Assert.Equal(new DateOnly(2026, 1, 2), resolved.WithdrawnOn);
-        Assert.Equal("Ancien", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
+        Assert.Equal("Ancien", resolved.Find<NameFacet>()!.Text);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ResolutionTests
             Head("finess-et", 2, (FacetNames.Name, "Actuel")));
 
         Assert.Null(resolved.WithdrawnOn);
-        Assert.Equal("Actuel", resolved.Facets[FacetNames.Name].Value!.GetValue<string>());
+        Assert.Equal("Actuel", resolved.Find<NameFacet>()!.Text);
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ResolutionTests
 
     private static string Told(ResolvedEntity entity) => string.Join('\n', entity.Facets
         .OrderBy(facet => facet.Key, StringComparer.Ordinal)
-        .Select(facet => $"{facet.Key} {CanonicalJson.Write(facet.Value.Value)} {facet.Value.Record}")
+        .Select(facet => $"{facet.Key} {facet.Value.Value?.ToText()} {facet.Value.Record}")
         .Concat(entity.Conflicts.Select(conflict => $"{conflict.Facet} {conflict.Kept.Record} {conflict.Other.Record}"))
         .Concat(entity.Records.Select(record => record.Value))
         .Append($"{entity.WithdrawnOn}"));

@@ -20,5 +20,7 @@ internal static class Stating
         new(key, null, null, null, new SameAs(anchor.Id, "test", "said so"));
 
     public static Payload Content(params (string Facet, JsonNode? Value)[] facets) =>
-        new(1, facets.ToDictionary(facet => facet.Facet, facet => facet.Value));
+        Content(new JsonObject(facets.Select(facet => KeyValuePair.Create(facet.Facet, facet.Value?.DeepClone()))));
+
+    public static Payload Content(JsonObject facets) => Payload.Read(Payload.CurrentVersion, facets).OrThrow();
 }

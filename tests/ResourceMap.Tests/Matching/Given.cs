@@ -22,13 +22,26 @@ internal static class Given
         new GeoPoint(0.69, 47.39),
         PointPrecision.Address);
 
-    public static Offer Offer { get; } = new(
-        new EntityId("OFF-1"), "l1", null, Reach.Recoit, Basis.Declared, null, null, null, null, null, null, null, null,
-        null, null, [], []);
+    public static Offer Offer { get; } = new()
+    {
+        Id = new EntityId("OFF-1"),
+        Key = "l1",
+        Reach = Reach.Recoit,
+        ReachBasis = Basis.Declared,
+    };
 
-    public static Service Service { get; } = new(
-        new EntityId("SRV-1"), "Exemple – service", false, Code.Parse("finess:183"), "IME", null, [],
-        ServiceStatus.Ouvert, Visibility.Public, ServiceArea.Undeclared, [], [], [Offer], [], null, true, null);
+    public static Service Service { get; } = new()
+    {
+        Id = new EntityId("SRV-1"),
+        Name = "Exemple – service",
+        Kind = Code.Parse("finess:183"),
+        KindLabel = "IME",
+        Status = ServiceStatus.Ouvert,
+        Visibility = Visibility.Public,
+        Area = ServiceArea.Undeclared,
+        Offers = [Offer],
+        InScope = true,
+    };
 
     public static MatchQuestion Question { get; } = new()
     {

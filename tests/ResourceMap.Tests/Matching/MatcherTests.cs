@@ -178,7 +178,7 @@ public sealed class MatcherTests
         Id = new EntityId("OFF-" + key),
         Key = key,
         AgeMinMonths = minMonths,
-        AgeMaxMonths = maxMonths,
+        AgeMax = UpperAge.OfWritten(maxMonths),
         Audiences = new([Code.Parse("clientele:437")], [], true),
         Titles = [Code.Parse("titre:acces-direct")],
     };

@@ -58,7 +58,7 @@ internal sealed partial class ChangingDirectory(TemporaryDirectory directory, in
         .Select(line => ExternalId().Replace(line, $"$0{Suffix(copy)}"))
         .Select(line => line.Replace(
             "\"name\":\"Exemple", $"\"name\":\"Exemple {_round}", StringComparison.Ordinal))
-        .Select(line => StatementLine.Read(line).Statement!);
+        .Select(line => StatementLine.Read(line).Statement.OrThrow());
 
     private static string Suffix(int copy) => string.Create(CultureInfo.InvariantCulture, $"-{copy}");
 

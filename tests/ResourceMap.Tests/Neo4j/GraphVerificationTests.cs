@@ -95,7 +95,7 @@ public sealed class GraphVerificationTests
     {
         var directory = await TemporaryDirectory.CreateAsync();
         var statements = Directory.GetFiles(Path.Combine(TestData.Seed, "exemple"), "*.ndjson").Order()
-            .SelectMany(File.ReadLines).Select(line => StatementLine.Read(line).Statement!)
+            .SelectMany(File.ReadLines).Select(line => StatementLine.Read(line).Statement.OrThrow())
             .Concat([Service(Kept), Service(Joined), Joined.IsSameAs(Kept)]);
         foreach (var statement in statements)
             await directory.Journal.AppendAsync([statement], 1, None);

@@ -22,7 +22,7 @@ public sealed partial class ExampleFilesTests
         {
             Assert.Equal("file:exemple", (string?)statement["source"]);
             if (statement["payload"] is JsonObject payload)
-                Assert.Null(PayloadReader.Read((int)statement["payloadVersion"]!, payload).Refusal);
+                Assert.Empty(Payload.Read((int)statement["payloadVersion"]!, payload).Refusals);
             else
                 Assert.True((bool)statement["withdrawn"]!);
         });

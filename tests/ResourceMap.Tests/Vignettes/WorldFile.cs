@@ -42,7 +42,7 @@ internal static class WorldFile
         {
             line["vintage"] = record.Vintage;
             line["payloadVersion"] = record.Content.Version;
-            line["payload"] = JsonNode.Parse(PayloadWriter.Write(record.Content));
+            line["payload"] = JsonNode.Parse(record.Content.Text);
         }
 
         return CanonicalJson.Write(line);
@@ -113,9 +113,8 @@ internal static class WorldFile
         var key = new RecordKey(source, kind, (string)stated["key"]!);
         if (facets is null)
             return new StatedRecord(key, StatedOn, null, null);
-        var (payload, refusal) = PayloadReader.Read(PayloadReader.CurrentVersion, facets);
         return new StatedRecord(
-            key, StatedOn, "cog:2024", payload ?? throw new InvalidDataException($"{key}: {refusal}"));
+            key, StatedOn, "cog:2024", Payload.Read(Payload.CurrentVersion, facets).OrThrow());
     }
 
     private static JsonNode? Copy(JsonNode? node) => node?.DeepClone();

@@ -72,7 +72,7 @@ internal sealed record MatchInput(
             MaxDistanceMeters = MaxDistanceMeters,
             CompetentTerritory = CompetentTerritory,
             SocialAid = SocialAid,
-            Sex = Sex,
+            Sex = Sex is null ? null : Enum.Parse<Catalog.Sex>(Sex),
             DaysUsed = DaysUsed,
             Fictional = Fictional,
         };

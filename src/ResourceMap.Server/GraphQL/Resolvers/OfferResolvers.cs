@@ -18,10 +18,10 @@ internal sealed record OfferLine(Service Service, Offer Offer)
 
     public int? AgeMinMonths => Offer.AgeMinMonths;
 
-    public int? AgeMaxMonths => HasAgeMax == true ? Offer.AgeMaxMonths : null;
+    public int? AgeMaxMonths => Offer.AgeMax?.Months;
 
     /// <summary>False where the source says that there is none; null where no source speaks of it.</summary>
-    public bool? HasAgeMax => Offer.AgeMaxMonths is { } months ? months < MatchInput.AgeMonthsMax : null;
+    public bool? HasAgeMax => Offer.AgeMax is { } max ? max != UpperAge.NoLimit : null;
 
     public Capacity? Capacity => Offer.Capacity;
 
@@ -31,7 +31,7 @@ internal sealed record OfferLine(Service Service, Offer Offer)
 
     public bool? SocialAid => Offer.SocialAid;
 
-    public string? Sex => Offer.Sex;
+    public string? Sex => Offer.Sex?.ToString();
 
     public IReadOnlyList<ClosedPeriod> Closures => Offer.Closures;
 

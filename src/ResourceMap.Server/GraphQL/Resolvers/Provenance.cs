@@ -33,7 +33,7 @@ internal sealed record FacetConflictView(string Facet, FacetVersion Kept, FacetV
     ];
 
     private static FacetVersion Version(ResolvedFacet facet, bool isHidden) =>
-        new(facet.Record.Source, facet.StatedOn, isHidden ? null : facet.Value, isHidden);
+        new(facet.Record.Source, facet.StatedOn, isHidden ? null : facet.Value?.Write(), isHidden);
 }
 
 internal sealed record FacetVersion(string Source, DateOnly? StatedOn, JsonNode? Value, bool IsHidden);

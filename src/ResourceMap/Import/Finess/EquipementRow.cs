@@ -1,6 +1,7 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
+using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
+using ResourceMap.Nomenclatures;
 using ResourceMap.Refusals;
 
 namespace ResourceMap.Import.Finess;
@@ -52,33 +53,18 @@ internal readonly record struct EquipementRow(FinessLine Line)
     }
 
     /// <summary>What is installed, or else authorised; README.md says why each field is as it is.</summary>
-    public JsonObject ToOffer()
+    public StatedOffer ToOffer() => new(Key)
     {
-        var offer = new JsonObject
-        {
-            ["key"] = Key,
-            ["careMode"] = $"mode:{Column(5)}",
-            ["audiences"] = new JsonObject
-            {
-                ["main"] = new JsonArray($"clientele:{Column(7)}"),
-                ["associated"] = new JsonArray(),
-                ["closed"] = false,
-            },
-        };
-        if (AgeMin is { } min)
-            offer["ageMinMonths"] = min * 12;
-        if (AgeMax is { } max)
-            offer["ageMaxMonths"] = max * 12 + 11;
-        if (AgeMin is not null || AgeMax is not null)
-            offer["ageBoundsSource"] = FinessRecords.Equipement;
-        if (Capacity() is { } capacity)
-            offer["capacity"] = capacity;
-        if (IsTemporary)
-            offer["temporary"] = true;
-        if ((SocialAid(10, 13) ?? SocialAid(19, 22)) is { } socialAid)
-            offer["socialAid"] = socialAid;
-        return offer;
-    }
+        CareMode = new Code(Schemes.Mode, Column(5)),
+        Audiences = new Audiences([new Code(Schemes.Clientele, Column(7))], [], Closed: false),
+        AgeMinMonths = AgeMin * 12,
+        AgeMax = AgeMax is { } max ? new UpperAge((max * 12) + 11) : null,
+        AgeBoundsSource = AgeMin is null && AgeMax is null ? null : FinessRecords.Equipement,
+        Capacity = Capacity(Column(10), FinessField.Date(Column(17)) ?? FinessField.Date(Column(28)))
+            ?? Capacity(Column(19), FinessField.Date(Column(26)) ?? FinessField.Date(Column(27))),
+        Temporary = IsTemporary ? true : null,
+        SocialAid = SocialAid(10, 13) ?? SocialAid(19, 22),
+    };
 
     private int? AgeMin => AreAgesSane ? FinessField.Count(AgeTexts.Min) : null;
 
@@ -114,19 +100,8 @@ internal readonly record struct EquipementRow(FinessLine Line)
 
     private static bool IsNoCount(string text) => text.Length > 0 && FinessField.Count(text) is null;
 
-    private JsonObject? Capacity() =>
-        Capacity(Column(10), FinessField.Date(Column(17)) ?? FinessField.Date(Column(28)))
-        ?? Capacity(Column(19), FinessField.Date(Column(26)) ?? FinessField.Date(Column(27)));
-
-    private static JsonObject? Capacity(string text, DateOnly? statedOn) =>
-        FinessField.Count(text) is not { } count
-            ? null
-            : new JsonObject
-            {
-                ["count"] = count,
-                ["unit"] = "PLACE",
-                ["statedOn"] = statedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            };
+    private static Capacity? Capacity(string text, DateOnly? statedOn) =>
+        FinessField.Count(text) is { } count ? new Capacity(count, "PLACE", statedOn) : null;
 
     private static DateOnly? Latest(DateOnly? one, DateOnly? other) => one > other || other is null ? one : other;
 

@@ -1,5 +1,8 @@
-using System.Text.Json.Nodes;
+using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
+using ResourceMap.Nomenclatures;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Import.Finess;
 
@@ -21,62 +24,43 @@ internal static class EtRecords
         return records;
     }
 
-    private static Payload Establishment(EtRow row) => FinessRecords.Facets(
-        (FacetNames.Name, row.Name),
-        (FacetNames.Identifiers, Identifiers(row)),
-        (FacetNames.Carriers, row.EjNumber.Length == 0 ? null : new JsonArray(Reference("actor", row.EjNumber))));
+    private static Payload Establishment(EtRow row) => Payload.Of(
+        new NameFacet(row.Name),
+        Identifiers(row),
+        row.EjNumber.Length == 0
+            ? null
+            : new CarriersFacet([new RecordReference(RecordKind.Actor, row.EjNumber, FinessRecords.Ej)]));
 
-    private static Payload Service(EtRow row, FinessPoint point) => FinessRecords.Facets(
-        (FacetNames.Name, row.Name),
-        (FacetNames.Kind, Kind(row)),
-        (FacetNames.Identifiers, Identifiers(row)),
-        (FacetNames.Carriers, new JsonArray(
-            new JsonObject { ["kind"] = "establishment", ["externalId"] = row.Number })),
-        (FacetNames.Contact, FinessRecords.Phone(row.Phone)),
-        (FacetNames.Sites, new JsonArray(Site(row, point))),
-        (FacetNames.Status, row.IsClosed ? "FERME" : "OUVERT"));
+    private static Payload Service(EtRow row, FinessPoint point) => Payload.Of(
+        new NameFacet(row.Name),
+        new KindFacet(
+            new Code(Schemes.Finess, row.Category), OrUnknown(row.CategoryLabel), OrUnknown(row.CategoryGroup)),
+        Identifiers(row),
+        new CarriersFacet([new RecordReference(RecordKind.Establishment, row.Number)]),
+        FinessRecords.Phone(row.Phone),
+        new SitesFacet([Site(row, point)]),
+        new StatusFacet(row.IsClosed ? ServiceStatus.Ferme : ServiceStatus.Ouvert));
 
     private static IEnumerable<StatedRecord> Gestionnaire(EtRow row, DateOnly statedOn, string vintage)
     {
-        var content = FinessRecords.Facets((FacetNames.Identifiers, FinessRecords.Identifiers(row.EjNumber, "", null)));
+        var content = Payload.Of(FinessRecords.Identifiers(row.EjNumber, "", null));
         var anchor = new RecordKey(FinessRecords.Ej, RecordKind.Actor, row.EjNumber);
         yield return new StatedRecord(row.Gestionnaire, statedOn, vintage, content);
         yield return FinessRecords.Same(row.Gestionnaire, anchor, statedOn, vintage);
     }
 
-    private static JsonArray Identifiers(EtRow row) => FinessRecords.Identifiers(
-        row.Number, "siret", FinessField.IsDigits(row.Siret, 14) ? row.Siret : null);
+    private static IdentifiersFacet Identifiers(EtRow row) => FinessRecords.Identifiers(
+        row.Number, IdentifiersFacet.Siret, FinessField.IsDigits(row.Siret, 14) ? row.Siret : null);
 
-    private static JsonObject Reference(string kind, string ejNumber) =>
-        new() { ["source"] = FinessRecords.Ej, ["kind"] = kind, ["externalId"] = ejNumber };
-
-    private static JsonObject Kind(EtRow row)
+    private static StatedSite Site(EtRow row, FinessPoint point) => new(row.Number)
     {
-        var kind = new JsonObject { ["code"] = $"finess:{row.Category}" };
-        Set(kind, "label", row.CategoryLabel);
-        Set(kind, "agregat", row.CategoryGroup);
-        return kind;
-    }
+        Address = OrUnknown(row.Address),
+        Commune = row.Commune is { } code ? TerritoryId.Commune(code) : null,
+        // Seven decimals are a centimetre: the last bits differ between machines and are no content.
+        Longitude = point.Point is { Longitude: var longitude } ? Math.Round(longitude, 7) : null,
+        Latitude = point.Point is { Latitude: var latitude } ? Math.Round(latitude, 7) : null,
+        Precision = point.Precision,
+    };
 
-    private static JsonObject Site(EtRow row, FinessPoint point)
-    {
-        var site = new JsonObject { ["key"] = row.Number };
-        Set(site, "address", row.Address);
-        Set(site, "commune", row.Commune);
-        if (point.Point is { } place)
-        {
-            // Seven decimals are a centimetre: the last bits differ between machines and are no content.
-            site["longitude"] = Math.Round(place.Longitude, 7);
-            site["latitude"] = Math.Round(place.Latitude, 7);
-            Set(site, "precision", point.Precision);
-        }
-
-        return site;
-    }
-
-    private static void Set(JsonObject target, string name, string? value)
-    {
-        if (!string.IsNullOrEmpty(value))
-            target[name] = value;
-    }
+    private static string? OrUnknown(string text) => text.Length == 0 ? null : text;
 }

@@ -1,4 +1,5 @@
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Import.Finess;
 
@@ -28,10 +29,10 @@ public sealed class FinessEj : ILayout
             return new ImportRow.Rejected(line.Number, FinessReport.Unreadable(reason), row.Keys);
         if (!lineOf.TryAdd(row.Number, line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
-        var content = FinessRecords.Facets(
-            (FacetNames.Name, row.IsPerson ? null : row.Name),
-            (FacetNames.Identifiers, FinessRecords.Identifiers(row.Number, "siren", row.Siren)),
-            (FacetNames.Contact, row.IsPerson ? null : FinessRecords.Phone(row.Phone)));
+        var content = Payload.Of(
+            row.IsPerson ? null : new NameFacet(row.Name),
+            FinessRecords.Identifiers(row.Number, IdentifiersFacet.Siren, row.Siren),
+            row.IsPerson ? null : FinessRecords.Phone(row.Phone));
         // The layout has no date of change: datecrea is the birth of the entity.
         return new ImportRow.Stated(
             line.Number, [new(row.Key, file.Date, file.Vintage, content)], FinessReport.Doubtful(row.Remarks));

@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Import.Finess;
 
@@ -67,16 +67,12 @@ public sealed class FinessEquipement : ILayout
         var record = rows[0].Record;
         var statedOn = rows.Max(row => row.UpdatedOn) ?? file.Date;
         var offers = rows.Where(row => !row.IsSuppressed)
-            .Select(row => (JsonNode)row.ToOffer()).ToArray();
-        // Null says that there is none any more, which an absent facet would not.
-        var facets = new Dictionary<string, JsonNode?>
-        {
-            [FacetNames.Offers] = offers.Length == 0 ? null : new JsonArray(offers),
-        };
+            .Select(row => row.ToOffer()).ToList();
+        var content = offers.Count > 0 ? Payload.Of(new OffersFacet(offers)) : Payload.None(FacetNames.Offers);
         var anchor = new RecordKey(FinessRecords.Et, RecordKind.Service, record.ExternalId);
         return
         [
-            new(record, statedOn, file.Vintage, new Payload(1, facets)),
+            new(record, statedOn, file.Vintage, content),
             FinessRecords.Same(record, anchor, statedOn, file.Vintage),
         ];
     }

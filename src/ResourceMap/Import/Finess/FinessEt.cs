@@ -1,3 +1,5 @@
+using ResourceMap.Territories;
+
 namespace ResourceMap.Import.Finess;
 
 /// <summary>
@@ -78,7 +80,9 @@ public sealed class FinessEt : ILayout
             if (!_points.TryGetValue(row.Number, out var line))
                 return FinessPoint.Unknown;
             var point = FinessPoint.Read(line);
-            return point.Point is not null && _shared.Contains(line) ? point with { Precision = "COMMUNE" } : point;
+            return point.Point is not null && _shared.Contains(line)
+                ? point with { Precision = PointPrecision.Commune }
+                : point;
         }
 
         private ImportRow.Reported? NextPoint(FinessLine line)

@@ -6,9 +6,9 @@ using static System.FormattableString;
 namespace ResourceMap.Import.Finess;
 
 /// <summary>What a <c>geolocalisation</c> row says: a point, or why there is none.</summary>
-/// <param name="Precision">The word of the payload; null unknown.</param>
+/// <param name="Precision">Null unknown, and without a point.</param>
 /// <param name="Remark">In French; null when there is nothing to say.</param>
-internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? Remark)
+internal sealed record FinessPoint(GeoPoint? Point, PointPrecision? Precision, string? Remark)
 {
     private const NumberStyles Decimal = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
@@ -28,7 +28,7 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
             : Project(x, y, wording, PrecisionOf(source));
     }
 
-    private static FinessPoint Project(double x, double y, string wording, string? precision) =>
+    private static FinessPoint Project(double x, double y, string wording, PointPrecision? precision) =>
         MapProjections.ToWgs84(x, y, wording) is { } point
             ? new FinessPoint(point, precision, null)
             : Unknown with
@@ -42,11 +42,11 @@ internal sealed record FinessPoint(GeoPoint? Point, string? Precision, string? R
             : null;
 
     /// <summary>See README.md for where this table comes from.</summary>
-    private static string? PrecisionOf(string[] source) => (source[0].Trim(), source[3].Trim()) switch
+    private static PointPrecision? PrecisionOf(string[] source) => (source[0].Trim(), source[3].Trim()) switch
     {
-        (_, var geocoder) when geocoder.StartsWith("ADMIN-EXPRESS", StringComparison.Ordinal) => "COMMUNE",
-        ("1", _) => "ADDRESS",
-        ("2", _) => "STREET",
+        (_, var geocoder) when geocoder.StartsWith("ADMIN-EXPRESS", StringComparison.Ordinal) => PointPrecision.Commune,
+        ("1", _) => PointPrecision.Address,
+        ("2", _) => PointPrecision.Street,
         _ => null,
     };
 }

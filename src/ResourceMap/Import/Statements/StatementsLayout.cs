@@ -21,7 +21,7 @@ public sealed class StatementsLayout : ILayout
         var standing = new StandingRows<(RecordKey, bool IsSameAs)>();
         foreach (var (line, text, _) in Lines(file))
         {
-            if (StatementLine.Read(text).Statement is { } statement)
+            if (StatementLine.Read(text).Statement is { IsRead: true, Value: var statement })
                 standing.Add(KeyOf(statement), statement.StatedOn, line);
         }
 
@@ -55,14 +55,19 @@ public sealed class StatementsLayout : ILayout
 
     private static ImportRow Map(int line, string text, StandingRows<(RecordKey, bool)> standing)
     {
-        var (statement, refusal, key) = StatementLine.Read(text);
-        if (statement is null)
-            return new ImportRow.Rejected(
-                line, new Refusal(RefusalCode.RowUnreadable, refusal!), key is null ? [] : [key.Value]);
+        var (key, reading) = StatementLine.Read(text);
+        if (!reading.IsRead)
+            return new ImportRow.Rejected(line, All(reading.Refusals), key is null ? [] : [key.Value]);
+        var statement = reading.Value;
         return standing.RowOf(KeyOf(statement)) == line
             ? new ImportRow.Stated(line, [statement], [])
             : new ImportRow.Duplicate(line, standing.RowOf(KeyOf(statement)));
     }
+
+    /// <summary>A row is rejected once, for all that is wrong with it.</summary>
+    private static Refusal All(IReadOnlyList<Refusal> refusals) => refusals is [var only]
+        ? only
+        : refusals[0] with { Sentence = string.Join(' ', refusals.Select(refusal => refusal.Sentence)) };
 
     private static (RecordKey, bool) KeyOf(StatedRecord statement) => (statement.Key, statement.SameAs is not null);
 }

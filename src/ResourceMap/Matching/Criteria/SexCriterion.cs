@@ -1,3 +1,4 @@
+using ResourceMap.Catalog;
 using ResourceMap.Nomenclatures;
 
 namespace ResourceMap.Matching.Criteria;
@@ -16,12 +17,13 @@ public sealed class SexCriterion : ICriterion
         if (line.Offer.Sex is not { } taken)
             yield break;
 
-        var who = taken == "F" ? "des femmes" : "des hommes";
+        var who = taken == Sex.F ? "des femmes" : "des hommes";
         var (outcome, basis, sentence) = question.Sex is not { } sex
             ? (Outcome.Unknown, Basis.Unknown, $"N'accueille que {who} ; le sexe de la personne n'est pas précisé.")
             : sex == taken
                 ? (Outcome.Met, Basis.Declared, $"Accueille {who}.")
                 : (Outcome.NotMet, Basis.Declared, $"N'accueille que {who}.");
-        yield return Judgement.Hard(this, outcome, basis, sentence, expected: taken, found: question.Sex);
+        yield return Judgement.Hard(
+            this, outcome, basis, sentence, expected: $"{taken}", found: question.Sex?.ToString());
     }
 }

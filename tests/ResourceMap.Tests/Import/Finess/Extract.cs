@@ -49,7 +49,7 @@ internal static class Extract
     }
 
     public static JsonObject Json(Payload payload) =>
-        new(payload.Facets.Select(facet => KeyValuePair.Create(facet.Key, facet.Value?.DeepClone())));
+        JsonNode.Parse(payload.Text)!.AsObject();
 
     public static readonly JsonSerializerOptions Plain =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

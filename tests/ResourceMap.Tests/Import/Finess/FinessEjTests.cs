@@ -1,6 +1,6 @@
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
-using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 
 namespace ResourceMap.Tests.Import.Finess;
 
@@ -18,7 +18,7 @@ public sealed class FinessEjTests
         Assert.Equal(
             ["CENTRE HOSPITALIER DU HAUT BUGEY", "HOPITAL PRIVE DE VILLENEUVE D'ASCQ",
                 "POLYCLINIQUE D'AMBERIEU EN BUGEY"],
-            records.Select(record => (string?)record.Content!.Facets[FacetNames.Name]));
+            records.Select(record => record.Content!.Find<NameFacet>()?.Text));
         Assert.Equal("finess-ej/actor/010008407", records[0].Key.ToString());
         Assert.Equal((new DateOnly(2021, 12, 14), "finess:2021-12-14"), (records[0].StatedOn, records[0].Vintage));
         Extract.AssertStates(records[0], """

@@ -3,6 +3,8 @@ using System.Text;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
+using ResourceMap.Territories;
 
 namespace ResourceMap.Tests.Import.Finess;
 
@@ -35,16 +37,17 @@ public sealed class FinessEtTests
         Assert.Equal(oracle.Count, services.Count);
         Assert.All(services, service =>
         {
-            var site = service.Content!.Facets[FacetNames.Sites]![0]!;
+            var site = Site(service);
             var expected = oracle[service.Key.ExternalId];
-            Assert.Equal(Degrees(expected[2]), (double)site["longitude"]!, 0.000_002);
-            Assert.Equal(Degrees(expected[3]), (double)site["latitude"]!, 0.000_002);
-            Assert.Equal(expected[4], (string?)site["commune"]);
+            Assert.Equal(Degrees(expected[2]), site.Longitude!.Value, 0.000_002);
+            Assert.Equal(Degrees(expected[3]), site.Latitude!.Value, 0.000_002);
+            Assert.Equal(expected[4], site.Commune?.Code);
         });
         Assert.Equal(
-            [("ADDRESS", oracle.Count - sharedCount), ("COMMUNE", sharedCount)],
-            services.CountBy(service => (string)service.Content!.Facets[FacetNames.Sites]![0]!["precision"]!)
-                .Select(pair => (pair.Key, pair.Value)).Order());
+            [(PointPrecision.Commune, sharedCount), (PointPrecision.Address, oracle.Count - sharedCount)],
+            services.CountBy(service => Site(service).Precision!.Value).Select(pair => (pair.Key, pair.Value)).Order());
+
+        static StatedSite Site(StatedRecord service) => service.Content!.Find<SitesFacet>()!.Items[0];
     }
 
     [Theory]

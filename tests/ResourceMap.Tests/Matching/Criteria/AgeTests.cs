@@ -18,7 +18,7 @@ public sealed class AgeTests
     [InlineData(182, Outcome.NotMet)]
     public void An_age_within_two_months_of_a_bound_is_to_be_checked(int ageMonths, Outcome expected)
     {
-        var line = Given.Line(Given.Offer with { AgeMinMonths = 72, AgeMaxMonths = 179 });
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 72, AgeMax = new UpperAge(179) });
 
         Assert.Equal(expected, Judge(line, ageMonths).Outcome);
     }
@@ -26,7 +26,7 @@ public sealed class AgeTests
     [Fact]
     public void A_lower_bound_of_zero_and_no_upper_bound_leave_no_doubt()
     {
-        var line = Given.Line(Given.Offer with { AgeMinMonths = 0, AgeMaxMonths = 1440 });
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 0, AgeMax = UpperAge.NoLimit });
 
         Assert.Equal(Outcome.Met, Judge(line, 0).Outcome);
         Assert.Equal(Outcome.Met, Judge(line, 1439).Outcome);
@@ -50,7 +50,7 @@ public sealed class AgeTests
     [Fact]
     public void Between_fifty_and_sixty_an_ehpad_opens_by_derogation()
     {
-        var line = Given.Line(Given.Offer with { AgeMinMonths = 720, AgeMaxMonths = 1440 }, Ehpad);
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 720, AgeMax = UpperAge.NoLimit }, Ehpad);
 
         var judgement = Assert.Single(
             new AgeCriterion().Judge(line, Given.Question with { AgeMonths = 640 }, Given.Rules));
@@ -61,7 +61,7 @@ public sealed class AgeTests
     [Fact]
     public void Age_is_judged_on_the_day_of_entry()
     {
-        var line = Given.Line(Given.Offer with { AgeMinMonths = 120, AgeMaxMonths = 239 });
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 120, AgeMax = new UpperAge(239) });
         var question = Given.Question with { AgeMonths = 112, NeededBy = Given.Today.AddMonths(10) };
 
         Assert.Equal(Outcome.Met, Given.Judge<AgeCriterion>(line, question).Outcome);
@@ -70,7 +70,7 @@ public sealed class AgeTests
     [Fact]
     public void The_Creton_amendment_lifts_the_ceiling_only_where_the_person_is()
     {
-        var offer = Given.Offer with { AgeMinMonths = 72, AgeMaxMonths = 239 };
+        var offer = Given.Offer with { AgeMinMonths = 72, AgeMax = new UpperAge(239) };
         var question = Given.Question with
         {
             AgeMonths = 245,
@@ -134,7 +134,7 @@ public sealed class AgeTests
             Titles = [new(Code.Parse("titre:cdaph"), Code.Parse("decision:13.1"), null, null, false, true)],
         };
 
-        var line = Given.Line(Given.Offer with { AgeMinMonths = 72, AgeMaxMonths = 239 }, Of(kind));
+        var line = Given.Line(Given.Offer with { AgeMinMonths = 72, AgeMax = new UpperAge(239) }, Of(kind));
 
         Assert.Equal(expected, Given.Judge<AgeCriterion>(line, question).Outcome);
     }
@@ -153,7 +153,11 @@ public sealed class AgeTests
     public void A_line_says_whom_it_takes_and_a_limit_that_has_passed_says_so(
         int? min, int? max, int ageMonths, string expected)
     {
-        var line = Given.Line(Given.Offer with { AgeMinMonths = min, AgeMaxMonths = max });
+        var line = Given.Line(Given.Offer with
+        {
+            AgeMinMonths = min,
+            AgeMax = max is { } months ? UpperAge.OfWritten(months) : null,
+        });
 
         Assert.Equal(expected, Judge(line, ageMonths).Sentence);
     }

@@ -205,12 +205,12 @@ public sealed class ShortCriteriaTests
     }
 
     [Theory]
-    [InlineData("F", Outcome.Met)]
-    [InlineData("M", Outcome.NotMet)]
+    [InlineData(Sex.F, Outcome.Met)]
+    [InlineData(Sex.M, Outcome.NotMet)]
     [InlineData(null, Outcome.Unknown)]
-    public void A_line_for_women_refuses_men_and_asks_when_it_is_not_said(string? sex, Outcome expected)
+    public void A_line_for_women_refuses_men_and_asks_when_it_is_not_said(Sex? sex, Outcome expected)
     {
-        var line = Given.Line(Given.Offer with { Sex = "F" });
+        var line = Given.Line(Given.Offer with { Sex = Sex.F });
 
         Assert.Equal(expected, Given.Judge<SexCriterion>(line, Given.Question with { Sex = sex }).Outcome);
     }

@@ -113,7 +113,7 @@ public sealed class TitleTests
     {
         var line = Given.Line(Given.Offer with
         {
-            AgeMaxMonths = 239,
+            AgeMax = new UpperAge(239),
             Titles = [Code.Parse("decision:7.1")],
             Availability = new(AvailabilityState.Attente, 6, "PERSONNE", null, Given.Today),
         });

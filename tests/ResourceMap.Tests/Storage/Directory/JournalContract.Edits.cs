@@ -1,4 +1,5 @@
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Tests.Journal;
 
 namespace ResourceMap.Tests.Storage.Directory;
@@ -32,7 +33,7 @@ public abstract partial class JournalContract
 
         var stale = Assert.IsType<EditOutcome.Stale>(outcome);
         Assert.Equal([FacetNames.Name], stale.ChangedFacets);
-        Assert.Equal("B", stale.Current.Payload!.Facets[FacetNames.Name]!.GetValue<string>());
+        Assert.Equal("B", stale.Current.Payload!.Find<NameFacet>()!.Text);
         Assert.Equal(2, await directory.Journal.GetPositionAsync(None));
     }
 
@@ -56,8 +57,7 @@ public abstract partial class JournalContract
         await directory.Journal.EditAsync(Key.IsNamed("?") with { Content = earlier.Payload }, 2, "u-1", None);
 
         var history = await directory.Journal.ReadHistoryAsync(Key, None);
-        Assert.Equal(
-            ["A", "B", "A"], history.Select(head => head.Payload!.Facets[FacetNames.Name]!.GetValue<string>()));
+        Assert.Equal(["A", "B", "A"], history.Select(head => head.Payload!.Find<NameFacet>()!.Text));
     }
 
     [Fact]

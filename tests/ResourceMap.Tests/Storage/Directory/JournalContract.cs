@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ResourceMap.Catalog;
 using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Territories;
 using ResourceMap.Tests.Journal;
 
@@ -44,7 +45,7 @@ public abstract partial class JournalContract
         Assert.Equal(statement.StatedOn, head.StatedOn);
         Assert.Equal("cog:2024", head.Vintage);
         Assert.Equal(directory.Clock.GetUtcNow().UtcDateTime, head.RecordedAtUtc);
-        Assert.Equal("Œuvre 💡", head.Payload!.Facets[FacetNames.Name]!.GetValue<string>());
+        Assert.Equal("Œuvre 💡", head.Payload!.Find<NameFacet>()!.Text);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using ResourceMap.Journal;
+using ResourceMap.Journal.Facets;
 using ResourceMap.Refusals;
 using ResourceMap.Storage.Directory.Sqlite;
 using ResourceMap.Storage.Sql;
@@ -88,7 +88,7 @@ public sealed class SqliteDirectoryTests
         Assert.Equal(
             ["1 Exemple – SESSAD", "2 ", "3 Exemple – le même"],
             heads.OrderBy(head => head.Key.ExternalId)
-                .Select(head => $"{head.Key.ExternalId} {head.Payload?.Facets[FacetNames.Name]}"));
+                .Select(head => $"{head.Key.ExternalId} {head.Payload?.Find<NameFacet>()?.Text}"));
         Assert.Equal(heads.Single(head => head.Key.ExternalId == "1").Id,
             heads.Single(head => head.Key.ExternalId == "3").Anchor);
         Assert.Equal(6, await directory.Journal.GetPositionAsync(None));
