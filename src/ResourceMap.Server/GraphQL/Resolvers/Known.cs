@@ -11,6 +11,6 @@ internal static class Known
     /// <exception cref="RefusedException">The id is that of no actor.</exception>
     public static async Task<Actor> KnownActorAsync(
         this IResourceGraph graph, EntityId id, CancellationToken cancellationToken) =>
-        (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id) 
+        (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id)
         ?? throw Refused.UnknownId(id.Value, "acteur");
 }
