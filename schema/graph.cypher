@@ -8,6 +8,8 @@ CREATE CONSTRAINT territory_id IF NOT EXISTS FOR (n:Territory) REQUIRE n.id IS U
 CREATE CONSTRAINT need_code IF NOT EXISTS FOR (n:Need) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT audience_code IF NOT EXISTS FOR (n:Audience) REQUIRE n.code IS UNIQUE;
 CREATE CONSTRAINT square_id IF NOT EXISTS FOR (n:Square) REQUIRE n.id IS UNIQUE;
+CREATE INDEX offer_id IF NOT EXISTS FOR (n:Offer) ON (n.id);
+CREATE INDEX site_id IF NOT EXISTS FOR (n:Site) ON (n.id);
 CREATE INDEX service_kind IF NOT EXISTS FOR (n:Service) ON (n.kind);
 CREATE INDEX provided_by_record IF NOT EXISTS FOR ()-[r:PROVIDED_BY]-() ON (r.record);
 CREATE INDEX managed_by_record IF NOT EXISTS FOR ()-[r:MANAGED_BY]-() ON (r.record);

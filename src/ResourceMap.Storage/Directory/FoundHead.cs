@@ -1,9 +1,18 @@
+using ResourceMap.Journal;
+
 namespace ResourceMap.Storage.Directory;
 
-/// <summary>A head as far as it takes to know whether stating a record would change it.</summary>
-internal sealed record FoundHead(long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor)
+/// <summary>What stands beside the journal of one record.</summary>
+internal sealed record FoundHead(
+    long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor, string? Vintage)
 {
-    public bool Says(PreparedStatement statement) => statement.Stated switch
+    /// <summary>What becomes of a statement that meets this head.</summary>
+    public AppendOutcome OutcomeOf(PreparedStatement statement) =>
+        Says(statement) ? AppendOutcome.Unchanged
+        : statement.Stated.SameAs is null && Vintages.IsEarlier(statement.Stated.Vintage, Vintage) ? AppendOutcome.Older
+        : AppendOutcome.Changed;
+
+    private bool Says(PreparedStatement statement) => statement.Stated switch
     {
         { SameAs: { } sameAs } => StatedAnchor == sameAs.Anchor.Value,
         { Content: null } => Position is not null && IsWithdrawn,

@@ -91,7 +91,8 @@ internal sealed class JournalReading(SqlSession sql)
         using var row = sql.Command(nameof(Find), record).ExecuteReader();
         return row.Read()
             ? new FoundHead(
-                row.NumberOrNull(0), row.BytesOrNull(1), row.GetBoolean(2), row.GetString(3), row.TextOrNull(4))
+                row.NumberOrNull(0), row.BytesOrNull(1), row.GetBoolean(2), row.GetString(3), row.TextOrNull(4),
+                row.TextOrNull(5))
             : null;
     }
 

@@ -50,8 +50,8 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     private (AppendOutcome, long) AppendContent(PreparedStatement statement, long? importRun, string? by)
     {
         var head = Reading.Find(statement.Record);
-        if (head?.Says(statement) == true)
-            return (AppendOutcome.Unchanged, head.Position!.Value);
+        if (head?.OutcomeOf(statement) is { } outcome and not AppendOutcome.Changed)
+            return (outcome, head.Position!.Value);
         var written = State(statement, formerAnchor: null, importRun, by);
         Point(statement, written, isWithdrawal: statement.Stated.Content is null);
         KeepNumbers(statement.Record, statement.Stated.Content, isKnown: head is not null);
@@ -64,7 +64,7 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
         if (Reading.Find(statement.Record) is null)
             Point(statement, position: null, isWithdrawal: false);
         var head = Reading.Find(statement.Record)!;
-        if (head.Says(statement))
+        if (head.OutcomeOf(statement) == AppendOutcome.Unchanged)
             return (AppendOutcome.Unchanged, 0);
         _anchors.Join(new EntityId(statement.Record), sameAs.Anchor);
         return (AppendOutcome.Changed, State(statement, head.Anchor, importRun, by));

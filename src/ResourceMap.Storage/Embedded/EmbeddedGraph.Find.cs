@@ -12,6 +12,11 @@ public sealed partial class EmbeddedGraph
         Answer<IReadOnlyDictionary<EntityId, Service>>(
             snapshot => ByIds(ids, id => snapshot.Services.Find(snapshot.Aliases.Resolve(id))), cancellationToken);
 
+    public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesOfPartsAsync(
+        IReadOnlyCollection<EntityId> parts, CancellationToken cancellationToken) =>
+        Answer<IReadOnlyDictionary<EntityId, Service>>(
+            snapshot => ByIds(parts, id => snapshot.ByPart.GetValueOrDefault(id)), cancellationToken);
+
     public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
         Answer<IReadOnlyDictionary<EntityId, Actor>>(

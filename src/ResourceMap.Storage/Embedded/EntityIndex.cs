@@ -30,6 +30,9 @@ internal sealed class EntityIndex<T>
     /// <summary>All that are not withdrawn, in the order of lists.</summary>
     public T[] Listed { get; }
 
+    /// <summary>Withdrawn ones too, in no order.</summary>
+    public IEnumerable<T> All => _byId.Values;
+
     public T? Find(EntityId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>All that a text finds; null when the text asks nothing.</summary>

@@ -17,6 +17,8 @@ internal sealed record Snapshot
     private static readonly EntityKeys<Agreement> AgreementKeys = new(
         agreement => new Cursor(agreement.SortKey, agreement.Id), agreement => agreement.WithdrawnOn is null, _ => []);
 
+    private Lazy<Dictionary<EntityId, Service>> _byPart = new([]);
+
     public static Snapshot Empty { get; } = new();
 
     public GraphPosition Position { get; private set; } = GraphPosition.None;
@@ -38,6 +40,9 @@ internal sealed record Snapshot
     public Postings<TerritoryId, Service> ByCommune { get; private set; } = Postings<TerritoryId, Service>.Empty;
 
     public Postings<Square, Service> BySquare { get; private set; } = Postings<Square, Service>.Empty;
+
+    /// <summary>By the ids of offers and sites. Made when it is first asked for, which is seldom.</summary>
+    public IReadOnlyDictionary<EntityId, Service> ByPart => _byPart.Value;
 
     /// <summary>By the ids that services name, which may be of any record of the actor.</summary>
     public Postings<EntityId, Service> ByActor { get; private set; } = Postings<EntityId, Service>.Empty;
@@ -80,6 +85,7 @@ internal sealed record Snapshot
             () => next.ByCommune = ByCommune.With(going, coming, CommunesOf),
             () => next.BySquare = BySquare.With(going, coming, SquaresOf),
             () => next.ByActor = ByActor.With(going, coming, service => service.Actors));
+        next._byPart = new(() => PartsOf(next.Services));
         return next;
     }
 
@@ -111,6 +117,18 @@ internal sealed record Snapshot
     private static HashSet<T> Versions<T>(IEnumerable<EntityId> ids, Func<EntityId, T?> find)
         where T : class =>
         ids.Select(find).OfType<T>().ToHashSet<T>(ReferenceEqualityComparer.Instance);
+
+    private static Dictionary<EntityId, Service> PartsOf(EntityIndex<Service> services)
+    {
+        var parts = new Dictionary<EntityId, Service>();
+        foreach (var service in services.All)
+        {
+            foreach (var id in service.Offers.Select(offer => offer.Id).Concat(service.Sites.Select(site => site.Id)))
+                parts[id] = service;
+        }
+
+        return parts;
+    }
 
     private static IEnumerable<TerritoryId> CommunesOf(Service service) =>
         service.Sites.Select(site => site.Commune).OfType<TerritoryId>();

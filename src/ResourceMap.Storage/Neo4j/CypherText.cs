@@ -27,6 +27,7 @@ internal static class CypherText
     public static readonly CypherStatement FindLinks = Read();
     public static readonly CypherStatement FindServices = Read();
     public static readonly CypherStatement FindServicesOfActors = Read();
+    public static readonly CypherStatement FindServicesOfParts = Read();
     public static readonly CypherStatement ForgetAgreementRelationships = Read();
     public static readonly CypherStatement ForgetAliases = Read();
     public static readonly CypherStatement ForgetParents = Read();

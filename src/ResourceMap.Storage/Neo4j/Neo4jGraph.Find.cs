@@ -17,6 +17,10 @@ public sealed partial class Neo4jGraph
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
         FindAsync<Service>(CypherText.FindServices, ids, cancellationToken);
 
+    public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesOfPartsAsync(
+        IReadOnlyCollection<EntityId> parts, CancellationToken cancellationToken) =>
+        FindAsync<Service>(CypherText.FindServicesOfParts, parts, cancellationToken);
+
     public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
         FindAsync<Actor>(CypherText.FindActors, ids, cancellationToken);

@@ -19,6 +19,12 @@ public interface IResourceGraph
     Task<IReadOnlyDictionary<EntityId, Service>> FindServicesAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The service that each of these offers or sites belongs to, keyed by the ids asked for; unknown ids are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<EntityId, Service>> FindServicesOfPartsAsync(
+        IReadOnlyCollection<EntityId> parts, CancellationToken cancellationToken);
+
     /// <summary>Keyed by the ids asked for; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken);

@@ -15,5 +15,7 @@ public static class RowChecks
 {
     /// <summary>All there are.</summary>
     public static IReadOnlyList<IRowCheck> Of(ReferenceData reference) =>
-        [new PlaceCheck(reference.Geography, reference.Locator), new CodeCheck(reference.Nomenclature)];
+    [
+        new PlaceCheck(reference.Geography, reference.Locator), new SiteCheck(), new CodeCheck(reference.Nomenclature),
+    ];
 }

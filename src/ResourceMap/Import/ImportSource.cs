@@ -86,7 +86,7 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         var withdrawn = plan?.Missing ?? [];
         foreach (var keys in withdrawn.Chunk(RowBatches.RowsPerBatch))
             await journal.AppendAsync(
-                [.. keys.Select(key => new StatedRecord(key, null, null, null))], run, cancellationToken);
+                [.. keys.Select(key => new StatedRecord(key, null, plan!.Vintage, null))], run, cancellationToken);
         var reviews = await new DecideIdentity(journal, import.Context.Reference.Geography)
             .RunAsync(rows.Records, run, cancellationToken);
         await log.ReportAsync(run, reviews, cancellationToken);

@@ -28,6 +28,7 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
     private readonly HashSet<RecordKey> _records = [];
     private int _rejections;
     private int _remarks;
+    private int _older;
 
     public ImportCounts Counts { get; private set; } = new();
 
@@ -47,8 +48,10 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
             progress?.Report(new ImportProgress(Counts.Rows, row.Share));
         }
 
-        SayWhatIsNotKept();
         await FlushAsync(cancellationToken);
+        SayWhatIsOlder();
+        SayWhatIsNotKept();
+        await sink.ReportAsync(_reports, cancellationToken);
         progress?.Report(new ImportProgress(Counts.Rows, 1));
     }
 
@@ -94,6 +97,15 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
             _reports.Add(ImportReport.Remark(row, remark));
     }
 
+    private void SayWhatIsOlder()
+    {
+        if (_older > 0)
+            _reports.Add(ImportReport.Doubt(new Refusal(
+                RefusalCode.FileOlder,
+                $"Pour {French.Count(_older, "ligne", "lignes")}, cette source a parlé depuis dans un fichier plus "
+                + "récent : ce qu'elle a dit alors reste.")));
+    }
+
     private void SayWhatIsNotKept()
     {
         string[] left =
@@ -116,7 +128,9 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
         var next = 0;
         foreach (var row in records)
         {
-            var isChanged = outcomes.Skip(next).Take(row.Count).Contains(AppendOutcome.Changed);
+            var ofRow = outcomes.Skip(next).Take(row.Count).ToList();
+            var isChanged = ofRow.Contains(AppendOutcome.Changed);
+            _older += ofRow.Contains(AppendOutcome.Older) ? 1 : 0;
             next += row.Count;
             Counts = isChanged
                 ? Counts with { Changed = Counts.Changed + 1 }

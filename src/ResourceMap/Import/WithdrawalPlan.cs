@@ -7,8 +7,9 @@ namespace ResourceMap.Import;
 /// <param name="StatedCount">The records of the scope that its source has not withdrawn.</param>
 /// <param name="Missing">Those of them that the file holds in no form.</param>
 /// <param name="RejectedWithoutKey">Rows that may be any of them.</param>
+/// <param name="Vintage">Of the file, so that an earlier one does not bring back what it withdraws.</param>
 internal sealed record WithdrawalPlan(
-    CompleteScope Scope, int StatedCount, IReadOnlyList<RecordKey> Missing, int RejectedWithoutKey)
+    CompleteScope Scope, int StatedCount, IReadOnlyList<RecordKey> Missing, int RejectedWithoutKey, string? Vintage)
 {
     /// <summary>A withdrawal above both asks first.</summary>
     private const int MissingUnasked = 20;
@@ -20,7 +21,7 @@ internal sealed record WithdrawalPlan(
         CompleteScope scope, IReadOnlyList<RecordKey> stated, IEnumerable<ImportRow> rows)
     {
         var missing = stated.ToHashSet();
-        var rejectedWithoutKey = 0;
+        var (rejectedWithoutKey, vintage) = (0, (string?)null);
         foreach (var row in rows)
         {
             var held = row switch
@@ -32,9 +33,12 @@ internal sealed record WithdrawalPlan(
             missing.ExceptWith(held);
             if (row is ImportRow.Rejected { Keys.Count: 0 })
                 rejectedWithoutKey++;
+            if (row is ImportRow.Stated { Records: [{ Vintage: { } ofFile }, ..] })
+                vintage = ofFile;
         }
 
-        return new WithdrawalPlan(scope, stated.Count, [.. stated.Where(missing.Contains)], rejectedWithoutKey);
+        return new WithdrawalPlan(
+            scope, stated.Count, [.. stated.Where(missing.Contains)], rejectedWithoutKey, vintage);
     }
 
     /// <summary>What a person must agree to, in French; null where nothing must be asked.</summary>

@@ -15,7 +15,10 @@ public interface IJournal
     /// </summary>
     Task<string> GetFingerprintAsync(long position, CancellationToken cancellationToken);
 
-    /// <summary>Writes, in one transaction, those statements whose content differs from the head.</summary>
+    /// <summary>
+    /// Writes, in one transaction, those statements whose content differs from the head and that are of no earlier
+    /// release of the file (<see cref="Vintages"/>).
+    /// </summary>
     Task<IReadOnlyList<AppendOutcome>> AppendAsync(
         IReadOnlyList<StatedRecord> statements, long importRun, CancellationToken cancellationToken);
 
@@ -89,6 +92,11 @@ public enum AppendOutcome
 {
     Changed,
     Unchanged,
+
+    /// <summary>
+    /// Of an earlier release of the file than what its source has said since: what is in force stays.
+    /// </summary>
+    Older,
 }
 
 public abstract record EditOutcome

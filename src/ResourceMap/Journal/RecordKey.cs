@@ -63,11 +63,12 @@ public static class PublicId
     /// <summary>Of an id, after its prefix.</summary>
     public const int Characters = 20;
 
+    public const string OfferPrefix = "OFF-";
 
     public const string SitePrefix = "SIT-";
 
     /// <summary>The id of an offer: its record and the source's own key of the line.</summary>
-    public static EntityId OfOffer(EntityId record, string key) => Of("OFF-", $"{record.Value}\u241F{key}");
+    public static EntityId OfOffer(EntityId record, string key) => Of(OfferPrefix, $"{record.Value}\u241F{key}");
 
     /// <summary>The id of a site: its record and the source's own key of the line.</summary>
     public static EntityId OfSite(EntityId record, string key) => Of(SitePrefix, $"{record.Value}\u241F{key}");

@@ -5,6 +5,11 @@ public static class Echo
 {
     private const int CharactersMax = 100;
 
-    public static string Cut(string text, int charactersMax = CharactersMax) =>
-        text.Length <= charactersMax ? text : string.Concat(text.AsSpan(0, charactersMax - 1), "…");
+    public static string Cut(string text, int charactersMax = CharactersMax)
+    {
+        if (text.Length <= charactersMax)
+            return text;
+        var length = char.IsHighSurrogate(text[charactersMax - 2]) ? charactersMax - 2 : charactersMax - 1;
+        return string.Concat(text.AsSpan(0, length), "…");
+    }
 }

@@ -44,6 +44,8 @@ public enum RefusalCode
     ToConfirm,
     RowUnreadable,
     RowDuplicate,
+    FileOlder,
+    KindMissing,
     RowDoubtful,
     ReportsCut,
     IdentityDoubtful,

@@ -24,6 +24,7 @@ public abstract partial class ResourceGraphContract
         var graph = await OpenAsync(Sample.Changes([Sample.Service("a")], Sample.Actor("g")));
 
         Assert.Empty(await graph.FindServicesAsync([], NotCancelled));
+        Assert.Empty(await graph.FindServicesOfPartsAsync([], NotCancelled));
         Assert.Empty(await graph.FindActorsAsync([], NotCancelled));
         Assert.Empty(await graph.FindAgreementsAsync([], NotCancelled));
         Assert.Empty(await graph.FindServicesOfActorsAsync([], NotCancelled));
@@ -31,6 +32,27 @@ public abstract partial class ResourceGraphContract
         Assert.Empty(await graph.FindLinksAsync([], NotCancelled));
         Assert.Empty(await graph.FindCandidatesAsync(
             new CandidateQuery([], new HashSet<Code>(), 50_000, 150_000), NotCancelled));
+    }
+
+    [SkippableFact]
+    public async Task An_offer_and_a_site_find_the_service_that_they_belong_to_as_it_is_now()
+    {
+        var (offer, site) = (new EntityId("OFF-one"), new EntityId("SIT-a"));
+        var before = Sample.Service("a") with { Offers = [Sample.Offer(Reach.Recoit) with { Id = offer }] };
+        var store = await OpenEmptyAsync();
+        await store.Writer.ApplyAsync(
+            Sample.Position, Sample.Changes([before, Sample.Service("b", Reach.Recoit, Sample.Site("s2"))]),
+            NotCancelled);
+        var graph = store.Graph;
+
+        var found = await graph.FindServicesOfPartsAsync([offer, site, new EntityId("OFF-none")], NotCancelled);
+        await store.Writer.ApplyAsync(
+            Sample.Position with { Position = 2 }, Sample.Changes([Sample.Service("a")]), NotCancelled);
+        var later = await graph.FindServicesOfPartsAsync([offer, site], NotCancelled);
+
+        Assert.Equal([offer, site], found.Keys.Order());
+        Assert.All(found.Values, service => Assert.Equal(Sample.ServiceId("a"), service.Id));
+        Assert.Equal([site], later.Keys);
     }
 
     [SkippableFact]

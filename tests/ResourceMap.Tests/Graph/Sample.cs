@@ -28,8 +28,8 @@ internal static class Sample
         Status = ServiceStatus.Ouvert,
         Visibility = Visibility.Public,
         Area = ServiceArea.Undeclared,
-        Sites = sites.Length == 0 ? [Site("s1")] : sites,
-        Offers = [Offer(reach)],
+        Sites = sites.Length == 0 ? [Site("s1") with { Id = new EntityId("SIT-" + name) }] : sites,
+        Offers = [Offer(reach) with { Id = new EntityId("OFF-" + name) }],
         InScope = true,
     };
 

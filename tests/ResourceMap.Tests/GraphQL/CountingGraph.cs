@@ -22,6 +22,10 @@ internal sealed class CountingGraph(EmbeddedGraph embedded) : IResourceGraph
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
         Counted(Embedded.FindServicesAsync(ids, cancellationToken));
 
+    public Task<IReadOnlyDictionary<EntityId, Service>> FindServicesOfPartsAsync(
+        IReadOnlyCollection<EntityId> parts, CancellationToken cancellationToken) =>
+        Counted(Embedded.FindServicesOfPartsAsync(parts, cancellationToken));
+
     public Task<IReadOnlyDictionary<EntityId, Actor>> FindActorsAsync(
         IReadOnlyCollection<EntityId> ids, CancellationToken cancellationToken) =>
         Counted(Embedded.FindActorsAsync(ids, cancellationToken));

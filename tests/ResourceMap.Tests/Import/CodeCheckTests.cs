@@ -104,7 +104,9 @@ public sealed class CodeCheckTests
             .OfType<ImportRow.Stated>().SelectMany(row => row.Records);
 
     private static string Line(string externalId, string need) => StatementLine.Write(
-        Stating.Service(externalId).Says((FacetNames.Needs, new JsonArray(need))));
+        Stating.Service(externalId).Says(
+            (FacetNames.Kind, new JsonObject { ["code"] = "dispositif:PCPE" }),
+            (FacetNames.Needs, new JsonArray(need))));
 
     private static IEnumerable<string> Remarks(string facet, string value) =>
         new CodeCheck(SeedNomenclature.Instance).Remarks(Stating.Service("s").Says((facet, JsonNode.Parse(value))))

@@ -1,5 +1,7 @@
 using ResourceMap.Import;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
+using ResourceMap.Tests.Journal;
 using ResourceMap.Tests.Storage;
 
 namespace ResourceMap.Tests.Import;
@@ -20,6 +22,19 @@ public sealed partial class ImportSourceTests
         Assert.Equal([151, 152, 2], first.Take(3).Select(report => report.Row));
         Assert.Equal(51, rest.Count);
         Assert.Equal(Enumerable.Range(2, 149), first.Concat(rest).Skip(2).Select(report => report.Row));
+    }
+
+    [Fact]
+    public async Task A_service_that_no_list_will_show_is_told()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var nameless = Stating.Service("sans-sorte").IsNamed("Relais");
+
+        var run = (await ImportAsync(directory, Lines([nameless, InTours("1")]))).Run;
+
+        var told = Assert.Single(await Log(directory).ListReportsAsync(run, null, 100, None));
+        Assert.Equal(RefusalCode.KindMissing, told.What.Code);
+        Assert.Equal("sans-sorte", told.What.Value);
     }
 
     [Fact]

@@ -284,6 +284,7 @@ public sealed partial class ImportSourceTests
 
     private static StatedRecord In(string commune, string externalId) => Stating.Service(externalId).Says(
         (FacetNames.Name, "Exemple – " + externalId),
+        (FacetNames.Kind, new JsonObject { ["code"] = "dispositif:PCPE" }),
         (FacetNames.Sites, new JsonArray(new JsonObject { ["key"] = "s", ["commune"] = commune })));
 
     private static StatedRecord Numbered(string source, string number) => Stating.Service(number, source).Says(

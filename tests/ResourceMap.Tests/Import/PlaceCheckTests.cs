@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Journal;
+using ResourceMap.Tests.Graph;
 using ResourceMap.Tests.Journal;
 using ResourceMap.Tests.Storage;
 using ResourceMap.Tests.Territories;
@@ -58,4 +59,29 @@ public sealed class PlaceCheckTests
     public void Territories_that_are_known_or_have_one_heir_are_not_worth_a_word() => Assert.Empty(
         new PlaceCheck(France.Geography, France.Locator).Remarks(Stating.Service("s").Says(
             (FacetNames.Coverage, JsonNode.Parse("""{"include": ["FR", "DEP-37", "COM-75101", "ARM-75101"]}""")))));
+
+    [Theory]
+    [InlineData(
+        """{"key": "s", "commune": "37261", "longitude": 0, "latitude": 0}""",
+        "Le point est loin de Tours (37261), hors de toute commune connue : il n'est pas repris.")]
+    [InlineData(
+        """{"key": "s", "commune": "37261", "longitude": 0.69}""",
+        "Un point a une longitude sans latitude, ou l'inverse : il n'est pas repris.")]
+    [InlineData(
+        """{"key": "s", "commune": "37100", "address": "2 RUE DE L'ESSAI, 37100 TOURS"}""",
+        "Commune déclarée Épeigné-les-Bois (37100), mais l'adresse dit 37100, qui n'en est pas un code postal : un "
+        + "code postal a peut-être été donné pour un code de commune.")]
+    public void A_site_that_can_hardly_be_meant_is_reported(string site, string expected) => Assert.Equal(
+        [expected],
+        new PlaceCheck(Reference.OfSeed.Geography, Reference.OfSeed.Locator)
+            .Remarks(Stating.Service("s").Says((FacetNames.Sites, new JsonArray(JsonNode.Parse(site)))))
+            .Select(remark => remark.Sentence));
+
+    [Fact]
+    public void A_line_at_a_site_that_its_record_does_not_describe_is_reported() => Assert.Equal(
+        ["La ligne « l1 » se tient au site « s2 », que la fiche ne décrit pas."],
+        new SiteCheck().Remarks(Stating.Service("s").Says(
+                (FacetNames.Sites, JsonNode.Parse("""[{"key": "s1"}]""")),
+                (FacetNames.Offers, JsonNode.Parse("""[{"key": "l1", "sites": ["s1", "s2"]}]"""))))
+            .Select(remark => remark.Sentence));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ResourceMap.Import;
 using ResourceMap.Journal;
@@ -27,8 +28,10 @@ internal static class HostileTexts
     /// </summary>
     public static ImportFile File()
     {
-        var blank = new[] { Actor(Blank), Service(Blank), Agreement(Blank) }.Select(record => record.IsNamed(Blank));
-        var lines = blank.Concat(All.SelectMany(text => Statements(text, NameOf(text)))).Select(StatementLine.Write);
+        var blank = new[] { Actor(Blank), Service(Blank), Agreement(Blank) }
+            .Select(record => StatementLine.Write(record.IsNamed("?")))
+            .Select(line => line.Replace("\"?\"", JsonSerializer.Serialize(Blank), StringComparison.Ordinal));
+        var lines = blank.Concat(All.SelectMany(text => Statements(text, NameOf(text))).Select(StatementLine.Write));
         return new ImportFile("hostile.ndjson", Encoding.UTF8.GetBytes(string.Join('\n', lines)));
     }
 

@@ -18,6 +18,7 @@ public sealed class InjectionTests
 {
     /// <summary>An answer names ten errors at most, and one question may give two.</summary>
     private const int TextsPerRequest = 5;
+    private const int HeavyPerRequest = 2;
 
     private static readonly CancellationToken None = CancellationToken.None;
 
@@ -90,7 +91,7 @@ public sealed class InjectionTests
         foreach (var place in new TextPlaces(Valid).All())
         {
             Assert.All(Documented(place), code => Assert.Contains($"`{code}`", errors, StringComparison.Ordinal));
-            foreach (var texts in HostileTexts.All.Chunk(TextsPerRequest))
+            foreach (var texts in HostileTexts.All.Chunk(IsHeavy(place) ? HeavyPerRequest : TextsPerRequest))
             {
                 var codes = await CodesAsync(server, place, texts);
                 Assert.True(codes.All(Documented(place).Contains), $"{place}: {string.Join(", ", codes)}");
@@ -130,12 +131,12 @@ public sealed class InjectionTests
         ["MatchInput.needs"] = "{code: \"besoin-courant:repit-aidant\", priority: 1}",
         ["priority"] = "1",
         ["TitleInput.kind"] = "\"titre:cdaph\"",
-        ["WishInput.kind"] = "ACTOR",
-        ["value"] = "\"x\"",
-        ["scheme"] = "\"serafin\"",
+        ["text"] = "\"x\"",
+        ["target"] = "{mode: \"mode:11\"}",
+        ["scheme"] = "SERAFIN",
         ["actor"] = $"\"{HostileTexts.Actor("`").Id}\"",
-        ["a"] = $"\"{HostileTexts.Actor("`").Id}\"",
-        ["b"] = $"\"{HostileTexts.Actor("$ids").Id}\"",
+        ["from"] = $"\"{HostileTexts.Actor("`").Id}\"",
+        ["to"] = $"\"{HostileTexts.Actor("$ids").Id}\"",
         ["service"] = $"\"{HostileTexts.Service("`").Id}\"",
     };
 
@@ -144,11 +145,14 @@ public sealed class InjectionTests
     /// </summary>
     private static string[] Documented(TextPlace place) => place switch
     {
-        { Type: "Date" } => ["INVALID_VALUE"],
+        { Type: "Date" } => ["VALIDATION_FAILED"],
         { Type: "Code" } => ["UNKNOWN_CODE"],
         _ when place.Path.EndsWith(".after", StringComparison.Ordinal) => ["INVALID_CURSOR"],
         _ => ["INVALID_INPUT", "UNKNOWN_TERRITORY", "UNKNOWN_CODE", "UNKNOWN_ID", "PLACE_UNKNOWN"],
     };
+
+    private static bool IsHeavy(TextPlace place) => new[] { "match", "coverageGaps", "soleProviders", "articulation" }
+        .Any(field => place.Field.StartsWith(field, StringComparison.Ordinal));
 
     /// <summary>None of our texts is a day, a code or a cursor.</summary>
     private static bool IsRefused(TextPlace place) => Documented(place).Length == 1;
@@ -192,10 +196,13 @@ public sealed class InjectionTests
     {
         name,
         subject = text,
-        parties = new[]
+        parties = new
         {
-            new { role = text, actor = new { name } },
-            new { role = text, actor = new { name = HostileTexts.NameOf(HostileTexts.Next(text)) } },
+            edges = new[]
+            {
+                new { node = new { role = text, actor = new { name } } },
+                new { node = new { role = text, actor = new { name = HostileTexts.NameOf(HostileTexts.Next(text)) } } },
+            },
         },
     };
 

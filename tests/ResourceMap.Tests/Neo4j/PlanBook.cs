@@ -23,6 +23,7 @@ internal static partial class PlanBook
         ["FindLinks"] = ["Actor(id)", "Alias(id)"],
         ["FindServices"] = ["Alias(id)", "Service(id)"],
         ["FindServicesOfActors"] = ["Actor(id)", "Alias(id)"],
+        ["FindServicesOfParts"] = ["Offer(id)", "Site(id)"],
         ["ForgetAgreementRelationships"] = ["Agreement(id)"],
         ["ForgetAliases"] = ["Alias(id)"],
         ["ForgetParents"] = ["Actor(id)"],

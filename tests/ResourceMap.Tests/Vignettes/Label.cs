@@ -29,7 +29,7 @@ internal sealed class Answer
     private static List<Response> Read(JsonNode connection, Func<string, string> keyOf) =>
         [.. connection["edges"]!.AsArray().Select(edge => edge!["node"]!).Select(node => new Response(
             keyOf(node["service"]!["id"]!.GetValue<string>()),
-            node["offer"]!["id"]!.GetValue<string>().Split('.')[0],
+            node["offer"]!["id"]!.GetValue<string>(),
             node["adequacy"]!.GetValue<string>(),
             node["access"]!.GetValue<string>(),
             node["availability"]!.GetValue<string>(),

@@ -79,8 +79,6 @@ public sealed class VignetteTests(ITestOutputHelper output)
 
         foreach (var wish in Each(asked, "wishes").Concat(Each(asked, "refusals")).Cast<JsonObject>())
             Retarget(wish);
-        if (asked["place"] is JsonObject place && place.Remove("commune", out var commune))
-            place["communeCode"] = commune;
         foreach (var accompaniment in Each(asked, "current").Concat(Each(asked, "past")))
             accompaniment["service"] = IdOf(RecordKind.Service, accompaniment["service"]!);
         return asked;

@@ -13,7 +13,7 @@ internal sealed record CoverageEdge(string Cursor, CoverageAnswer Answer)
 {
     public Service Node => Answer.Service;
 
-    public OfferLine Offer => new(Answer.Service, Answer.Offer);
+    public ServiceOffer Offer => new(Answer.Service, Answer.Offer);
 
     public CoverageBasis Basis => Answer.Basis;
 

@@ -1,3 +1,4 @@
+using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Matching;
 using ResourceMap.Nomenclatures;
@@ -82,11 +83,10 @@ internal sealed record MatchInput(
     /// <exception cref="RefusedException">When the directory has no such site.</exception>
     public async Task CheckSitesAsync(IResourceGraph graph, CancellationToken cancellationToken)
     {
-        var sites = Stated.Select(wish => wish.Target.Site).OfType<string>().ToList();
-        var services = await graph.FindServicesAsync(
-            [.. sites.Select(site => PartId.Read(site).Entity).Distinct()], cancellationToken);
-        if (sites.FirstOrDefault(site => PartId.In(services, site) is not ServiceSite) is { } unknown)
-            throw Refused.UnknownId(unknown, "site");
+        var sites = Stated.Select(wish => wish.Target.Site).OfType<EntityId>().Distinct().ToList();
+        var known = await graph.FindServicesOfPartsAsync(sites, cancellationToken);
+        foreach (var site in sites.Where(site => known.GetValueOrDefault(site)?.Sites.Any(at => at.Id == site) != true))
+            throw Refused.UnknownId(site.Value, "site");
     }
 
     /// <summary>In French, what was given and takes no part in the judgement.</summary>

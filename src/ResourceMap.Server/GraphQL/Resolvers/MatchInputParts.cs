@@ -22,13 +22,13 @@ internal sealed record WishInput(WishTargetInput Target, int Priority, StatedBy 
 }
 
 /// <summary>Exactly one of its members is given; the schema sees to it.</summary>
-internal sealed record WishTargetInput(Code? Mode, EntityId? Actor, string? Site, TerritoryId? Place)
+internal sealed record WishTargetInput(Code? Mode, EntityId? Actor, EntityId? Site, TerritoryId? Place)
 {
     public WishTarget ToTarget() =>
         Mode is { } mode ? new WishTarget.Mode(mode)
         : Actor is { } actor ? new WishTarget.Organisation(actor)
         : Place is { } place ? new WishTarget.Area(place)
-        : new WishTarget.OneSite(PartId.Read(Site!).Part ?? default);
+        : new WishTarget.OneSite(Site!.Value);
 }
 
 internal sealed record AccompanimentInput(EntityId Service, DateOnly? End, string? Motive)

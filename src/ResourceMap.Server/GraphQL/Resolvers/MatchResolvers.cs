@@ -81,13 +81,13 @@ internal static class NeedAnswerResolvers
 [Resolves("CriterionResult", typeof(CriterionResult))]
 internal static class CriterionResultResolvers
 {
-    public static string Name([Source] CriterionResult result) => CriterionNames.Of(result.Code);
+    public static string Name([Source] CriterionResult result) => AllCriteria.NameOf(result.Code);
 }
 
 [Resolves("PossibleResponse", typeof(PossibleResponse))]
 internal static class PossibleResponseResolvers
 {
-    public static OfferLine Offer([Source] PossibleResponse response) => new(response.Service, response.Offer);
+    public static ServiceOffer Offer([Source] PossibleResponse response) => new(response.Service, response.Offer);
 
     public static IReadOnlyList<CodeEntry> NeedsNotCovered(
         [Source] PossibleResponse response, [Given] ReferenceData reference) =>

@@ -15,37 +15,32 @@ internal sealed class Nodes(IResourceGraph graph, IImportLog log, ReferenceData 
     public async Task<IReadOnlyList<object?>> FindAsync(
         IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        var entities = ids.Select(id => PartId.Read(id).Entity).Distinct().ToList();
-        var services = await OfKindAsync(RecordKind.Service, graph.FindServicesAsync);
-        var actors = await OfKindAsync(RecordKind.Actor, graph.FindActorsAsync);
-        var agreements = await OfKindAsync(RecordKind.Agreement, graph.FindAgreementsAsync);
+        var services = await graph.FindServicesAsync(Of(RecordKind.Service.Prefix()), cancellationToken);
+        var actors = await graph.FindActorsAsync(Of(RecordKind.Actor.Prefix()), cancellationToken);
+        var agreements = await graph.FindAgreementsAsync(Of(RecordKind.Agreement.Prefix()), cancellationToken);
+        var withPart = await graph.FindServicesOfPartsAsync(
+            [.. Of(PublicId.OfferPrefix), .. Of(PublicId.SitePrefix)], cancellationToken);
         var found = new List<object?>();
-        foreach (var id in ids)
+        foreach (var id in ids.Select(id => new EntityId(id)))
         {
-            found.Add(Find(id) ?? reference.Geography.Find(new TerritoryId(id))
-                ?? (object?)await FindRunAsync(id, cancellationToken));
+            found.Add(services.GetValueOrDefault(id) ?? actors.GetValueOrDefault(id) ?? agreements.GetValueOrDefault(id)
+                ?? PartOf(withPart.GetValueOrDefault(id), id) ?? reference.Geography.Find(new TerritoryId(id.Value))
+                ?? (object?)await FindRunAsync(id.Value, cancellationToken));
         }
 
         return found;
 
-        object? Find(string id)
-        {
-            var (entity, part) = PartId.Read(id);
-            return part is not null ? PartId.In(services, id)
-                : services.GetValueOrDefault(entity) ?? actors.GetValueOrDefault(entity)
-                ?? (object?)agreements.GetValueOrDefault(entity);
-        }
-
-        Task<IReadOnlyDictionary<EntityId, T>> OfKindAsync<T>(
-            RecordKind kind,
-            Func<IReadOnlyCollection<EntityId>, CancellationToken, Task<IReadOnlyDictionary<EntityId, T>>> find)
-        {
-            var asked = entities.Where(id => id.Value.StartsWith(kind.Prefix(), StringComparison.Ordinal)).ToList();
-            return asked.Count > 0
-                ? find(asked, cancellationToken)
-                : Task.FromResult<IReadOnlyDictionary<EntityId, T>>(new Dictionary<EntityId, T>());
-        }
+        List<EntityId> Of(string prefix) =>
+        [
+            .. ids.Distinct().Where(id => id.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(id => new EntityId(id)),
+        ];
     }
+
+    private static object? PartOf(Service? service, EntityId id) =>
+        service?.Offers.FirstOrDefault(offer => offer.Id == id) is { } offer ? new ServiceOffer(service, offer)
+        : service?.Sites.FirstOrDefault(site => site.Id == id) is { } site ? new ServiceSite(service, site)
+        : null;
 
     private async Task<ImportRun?> FindRunAsync(string id, CancellationToken cancellationToken) =>
         id.StartsWith(ImportRunResolvers.IdPrefix, StringComparison.Ordinal)

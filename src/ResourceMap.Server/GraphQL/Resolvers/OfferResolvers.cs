@@ -5,10 +5,10 @@ using ResourceMap.Server.GraphQL.Sdl;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
-/// <summary>A line with the service it belongs to, which holds its sites.</summary>
-internal sealed record OfferLine(Service Service, Offer Offer)
+/// <summary>An offer with the service it belongs to, which holds its sites.</summary>
+internal sealed record ServiceOffer(Service Service, Offer Offer)
 {
-    public string Id => PartId.Of(Service, Offer.Id);
+    public EntityId Id => Offer.Id;
 
     public Reach Reach => Offer.Reach;
 
@@ -39,25 +39,25 @@ internal sealed record OfferLine(Service Service, Offer Offer)
         [.. Service.SitesOf(Offer).Select(site => new ServiceSite(Service, site))];
 }
 
-[Resolves("Offer", typeof(OfferLine))]
+[Resolves("Offer", typeof(ServiceOffer))]
 internal static class OfferResolvers
 {
-    public static CodeEntry? CareMode([Source] OfferLine line, [Given] ReferenceData reference) =>
-        line.Offer.CareMode is { } mode ? reference.Entry(mode) : null;
+    public static CodeEntry? CareMode([Source] ServiceOffer of, [Given] ReferenceData reference) =>
+        of.Offer.CareMode is { } mode ? reference.Entry(mode) : null;
 
     public static IReadOnlyList<CodeEntry> Audiences(
-        [Source] OfferLine line, [Given] ReferenceData reference) =>
-        reference.Entries(line.Offer.Audiences?.Main);
+        [Source] ServiceOffer of, [Given] ReferenceData reference) =>
+        reference.Entries(of.Offer.Audiences?.Main);
 
     public static IReadOnlyList<CodeEntry> AssociatedAudiences(
-        [Source] OfferLine line, [Given] ReferenceData reference) =>
-        reference.Entries(line.Offer.Audiences?.Associated);
+        [Source] ServiceOffer of, [Given] ReferenceData reference) =>
+        reference.Entries(of.Offer.Audiences?.Associated);
 
     public static IReadOnlyList<CodeEntry>? Needs(
-        [Source] OfferLine line, [Given] ReferenceData reference) =>
-        line.Offer.Needs is { } needs ? reference.Entries(needs) : null;
+        [Source] ServiceOffer of, [Given] ReferenceData reference) =>
+        of.Offer.Needs is { } needs ? reference.Entries(needs) : null;
 
     public static IReadOnlyList<CodeEntry> Titles(
-        [Source] OfferLine line, [Given] ReferenceData reference) =>
-        reference.Entries(line.Offer.Titles);
+        [Source] ServiceOffer of, [Given] ReferenceData reference) =>
+        reference.Entries(of.Offer.Titles);
 }

@@ -6,7 +6,8 @@ using ResourceMap.Territories;
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
 /// <summary>Exactly one of its members is given; the schema sees to it.</summary>
-internal sealed record PlaceInput(TerritoryId? Territory, string? CommuneCode, PointInput? Point)
+internal sealed record PlaceInput(
+    TerritoryId? Territory, string? CommuneCode, string? Commune, PointInput? Point)
 {
     /// <exception cref="RefusedException">With the code of the refusal.</exception>
     public Place In(ReferenceData reference) => Resolve(reference.Places).OrThrow();
@@ -22,7 +23,7 @@ internal sealed record PlaceInput(TerritoryId? Territory, string? CommuneCode, P
 
     private Reading<Place> Resolve(Places places) =>
         Territory is { } territory ? places.Resolve(territory)
-        : CommuneCode is { } commune ? places.Resolve(commune)
+        : (CommuneCode ?? Commune) is { } commune ? places.Resolve(commune)
         : places.Resolve(Point!.ToPoint());
 }
 

@@ -40,8 +40,8 @@ internal static class ServiceResolvers
         }
         : service.Area;
 
-    public static IReadOnlyList<OfferLine> Offers([Source] Service service) =>
-        [.. service.Offers.Select(offer => new OfferLine(service, offer))];
+    public static IReadOnlyList<ServiceOffer> Offers([Source] Service service) =>
+        [.. service.Offers.Select(offer => new ServiceOffer(service, offer))];
 
     public static IReadOnlyList<ServiceSite> Sites([Source] Service service) =>
         [.. service.Sites.Select(site => new ServiceSite(service, site))];

@@ -8,7 +8,7 @@ namespace ResourceMap.Server.GraphQL.Resolvers;
 /// <summary>A site with the service that is found there.</summary>
 internal sealed record ServiceSite(Service Service, Site Site)
 {
-    public string Id => PartId.Of(Service, Site.Id);
+    public EntityId Id => Site.Id;
 
     public string? Address => Site.Address;
 

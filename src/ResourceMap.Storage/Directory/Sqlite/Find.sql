@@ -1,2 +1,4 @@
 -- @0: record
-SELECT position, content_hash, is_withdrawn, anchor, stated_anchor FROM heads WHERE record = @0
+SELECT h.position, h.content_hash, h.is_withdrawn, h.anchor, h.stated_anchor, s.vintage
+FROM heads h LEFT JOIN statements s ON s.position = h.position
+WHERE h.record = @0

@@ -24,4 +24,10 @@ public static class AllCriteria
         new VisibilityCriterion(),
         new CompetenceCriterion(),
     ];
+
+    private static readonly Dictionary<string, string> Names =
+        InOrder.ToDictionary(criterion => criterion.Code, criterion => criterion.Name);
+
+    /// <summary>Of the code of a criterion, in French.</summary>
+    public static string NameOf(string code) => Names[code];
 }
