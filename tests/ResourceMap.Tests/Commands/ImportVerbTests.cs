@@ -14,9 +14,11 @@ public sealed class ImportVerbTests : IDisposable
     public async Task Who_imports_is_told_which_lines_to_look_at_and_why()
     {
         var file = Path.Combine(_folder, "x.ndjson");
-        var good = Stating.Service("a").IsNamed("Exemple");
+        var kind = new JsonObject { ["code"] = "dispositif:PCPE" };
+        var good = Stating.Service("a").Says((FacetNames.Name, "Exemple"), (FacetNames.Kind, kind));
         var elsewhere = Stating.Service("b").Says(
             (FacetNames.Name, "Exemple"),
+            (FacetNames.Kind, kind),
             (FacetNames.Coverage, new JsonObject { ["include"] = new JsonArray("DEP-999") }));
         await File.WriteAllLinesAsync(
             file, [StatementLine.Write(good), "no statement", StatementLine.Write(elsewhere)]);

@@ -77,4 +77,25 @@ public abstract partial class JournalContract
         await using var context = directory.Database.NewContext();
         Assert.DoesNotContain(context.Statements, row => row.Payload!.Contains("Mme X", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_earlier_release_of_a_file_changes_nothing_that_a_later_one_said()
+    {
+        await using var directory = await OpenEmptyAsync();
+        StatedRecord Named(string name, string vintage) =>
+            Stating.Service("a").IsNamed(name) with { Vintage = vintage };
+        var gone = Stating.Service("b").IsWithdrawn() with { Vintage = "finess:2026-05-01" };
+
+        await directory.Journal.AppendAsync([Named("new", "finess:2026-05-01"), gone], 1, None);
+        var old = Named("old", "finess:2021-01-08");
+        var older = new[] { old, old with { Key = gone.Key } };
+        var foretold = await directory.Journal.CompareAsync(older, None);
+        var earlier = await directory.Journal.AppendAsync(older, 2, None);
+        var other = await directory.Journal.AppendAsync([Named("other", "cog:2024")], 3, None);
+        var later = await directory.Journal.AppendAsync([Named("newer", "finess:2026-11-01")], 4, None);
+
+        Assert.Equal([AppendOutcome.Older, AppendOutcome.Older], earlier);
+        Assert.Equal(earlier, foretold.Select(effect => effect.Outcome));
+        Assert.Equal([AppendOutcome.Changed, AppendOutcome.Changed], other.Concat(later));
+    }
 }
