@@ -15,7 +15,7 @@ internal sealed class AgreementProjection(Geography geography)
     public Agreement Of(ResolvedEntity entity, string? name)
     {
         var (stated, source) = entity.Facets.GetValueOrDefault(FacetNames.Agreement) is
-            { Value: AgreementFacet agreement, Record.Source: var by }
+        { Value: AgreementFacet agreement, Record.Source: var by }
             ? (agreement, by)
             : (Nothing, "");
         var kind = stated.Kind ?? AgreementKind.Inconnu;

@@ -130,7 +130,7 @@ public sealed class DirectoryProjection(ReferenceData reference)
 
     private static List<RecordKey> CarriersOf(ResolvedEntity entity) =>
         entity.Facets.GetValueOrDefault(FacetNames.Carriers) is
-            { Value: CarriersFacet carriers, Record.Source: var source }
+        { Value: CarriersFacet carriers, Record.Source: var source }
             ? [.. carriers.Items.Select(carrier => carrier.In(source))]
             : [];
 

@@ -16,7 +16,7 @@ internal sealed class OfferProjection(Nomenclature nomenclature)
         var closures = entity.Find<OpeningFacet>()?.Closed ?? [];
         var isKnownByAreaAlone = IsKnownByAreaAlone(entity);
         return entity.Facets.GetValueOrDefault(FacetNames.Offers) is
-            { Value: OffersFacet { Lines.Count: > 0 } offers, RecordId: var record }
+        { Value: OffersFacet { Lines.Count: > 0 } offers, RecordId: var record }
             ? [.. offers.Lines.Select(line => Of(line, record))]
             : [Of(Unknown, entity.Id)];
 
