@@ -12,7 +12,7 @@ const meanings = {
   Accès: ["access", {
     OUVERT: "le titre est détenu, ou aucun n’est demandé",
     A_NOTIFIER: "une décision est à prendre, ou un titre à obtenir",
-    SOUS_DEROGATION: "possible avec un accord nommé : âge, zone, capacité",
+    SOUS_DEROGATION: "possible avec un accord nommé, quand l’âge à l’entrée sort des bornes",
     FERME: "l’ASE, un juge ou le SIAO l’ouvre, et la personne n’a pas cette mesure",
     INCONNU: "aucune source ne dit le titre demandé",
   }],
