@@ -14,4 +14,8 @@ public sealed record Refusal(RefusalCode Code, string Sentence, string? Where = 
 public sealed class RefusedException(Refusal refusal) : Exception(refusal.Sentence)
 {
     public Refusal Refusal { get; } = refusal;
+
+    /// <summary>The same, of what stands in something of this name.</summary>
+    public RefusedException Within(string name) =>
+        new(Refusal with { Where = Refusal.Where is { } inner ? $"{name}.{inner}" : name });
 }

@@ -15,6 +15,9 @@ internal sealed partial class PublicErrors() : ErrorInfoProvider(new ErrorInfoPr
     /// <summary>The library quotes values whole, after some words of its own.</summary>
     private const int LibraryMessageMax = 140;
 
+    /// <summary>What follows is the library's, for whoever wrote the document.</summary>
+    private const string Introduction = "La question ne suit pas le schéma : ";
+
     private const string Hint = " Did you mean";
 
     private static readonly HashSet<string> Ours =
@@ -28,7 +31,7 @@ internal sealed partial class PublicErrors() : ErrorInfoProvider(new ErrorInfoPr
         var code = executionError.Code ?? RefusalCode.ValidationFailed.Word();
         if (!Ours.Contains(code))
         {
-            info.Message = Echo.Cut(
+            info.Message = Introduction + Echo.Cut(
                 LongWord().Replace(WithoutHint(executionError, info.Message), word => Echo.Cut(word.Value)),
                 LibraryMessageMax);
             (info.Extensions["rule"], code) = (code, RefusalCode.ValidationFailed.Word());

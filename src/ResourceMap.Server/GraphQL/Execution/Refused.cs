@@ -13,10 +13,11 @@ internal static class Refused
     public static RefusedException Invalid(string sentence, string? argument = null) =>
         new(new Refusal(RefusalCode.InvalidInput, sentence, argument));
 
-    public static RefusedException UnknownTerritory(string id) => new(new Refusal(
+    public static RefusedException UnknownTerritory(string id, string? argument = null) => new(new Refusal(
         RefusalCode.UnknownTerritory,
         $"« {Echo.Cut(id)} » n'est pas un territoire en vigueur : un identifiant porte sa sorte, comme COM-37261 ou "
-        + "DEP-37."));
+        + "DEP-37.",
+        argument));
 
     public static RefusedException UnknownScheme(string code) => new(new Refusal(
         RefusalCode.UnknownCode,
@@ -24,9 +25,9 @@ internal static class Refused
         + string.Join(", ", Schemes.All.Order(StringComparer.Ordinal)) + "."));
 
     /// <param name="what">In French, what it was to be: « acteur ».</param>
-    public static RefusedException UnknownId(string id, string what) => new(new Refusal(
-        RefusalCode.UnknownId, $"Aucun {what} de l'annuaire ne porte l'identifiant « {Echo.Cut(id)} »."));
+    public static RefusedException UnknownId(string id, string what, string argument) => new(new Refusal(
+        RefusalCode.UnknownId, $"Aucun {what} de l'annuaire ne porte l'identifiant « {Echo.Cut(id)} ».", argument));
 
-    public static RefusedException UnknownCode(Code code) => new(new Refusal(
-        RefusalCode.UnknownCode, $"« {Echo.Cut(code.ToString())} » n'est pas un code de {code.Scheme}."));
+    public static RefusedException UnknownCode(Code code, string argument) => new(new Refusal(
+        RefusalCode.UnknownCode, $"« {Echo.Cut(code.ToString())} » n'est pas un code de {code.Scheme}.", argument));
 }

@@ -22,7 +22,7 @@ internal sealed record ServiceFilterInput(
         foreach (var kind in Lookups.OneOrMore(Kinds, "kinds") ?? [])
             CheckKind(kind);
         foreach (var need in Lookups.OneOrMore(Needs, "needs") ?? [])
-            reference.CheckNeed(need);
+            reference.CheckNeed(need, "filter.needs");
         return new ServiceFilter(
             Text,
             Within is { } within ? Communes(reference, within) : null,
@@ -42,7 +42,7 @@ internal sealed record ServiceFilterInput(
 
     private static HashSet<TerritoryId> Communes(ReferenceData reference, TerritoryId within)
     {
-        reference.CheckKnown(within);
+        reference.CheckKnown(within, "filter.within");
         return [.. reference.Geography.SiteCommunesOf(within)];
     }
 }

@@ -10,7 +10,7 @@ internal static class Known
 {
     /// <exception cref="RefusedException">The id is that of no actor.</exception>
     public static async Task<Actor> KnownActorAsync(
-        this IResourceGraph graph, EntityId id, CancellationToken cancellationToken) =>
+        this IResourceGraph graph, EntityId id, string argument, CancellationToken cancellationToken) =>
         (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id)
-        ?? throw Refused.UnknownId(id.Value, "acteur");
+        ?? throw Refused.UnknownId(id.Value, "acteur", argument);
 }

@@ -30,35 +30,38 @@ internal static class Lookups
         : values;
 
     /// <exception cref="RefusedException">When no table holds it.</exception>
-    public static void CheckKnown(this ReferenceData reference, Code code)
+    public static void CheckKnown(this ReferenceData reference, Code code, string argument)
     {
         if (reference.Nomenclature.Find(code) is null)
-            throw Refused.UnknownCode(code);
+            throw Refused.UnknownCode(code, argument);
     }
 
     /// <exception cref="RefusedException">
     /// When no table holds it, or it is no need: nothing answers an audience or a category, which would read as a gap.
     /// </exception>
-    public static void CheckNeed(this ReferenceData reference, Code code)
+    public static void CheckNeed(this ReferenceData reference, Code code, string argument)
     {
-        reference.CheckKnown(code);
+        reference.CheckKnown(code, argument);
         if (!reference.Nomenclature.IsNeed(code))
             throw Refused.Invalid(
-                $"« {code} » n'est pas un besoin : un besoin est de {string.Join(" ou ", Schemes.OfNeeds)}.");
+                Schemes.OfNeeds.Contains(code.Scheme)
+                    ? $"« {code} » est une prestation, pas un besoin."
+                    : $"« {code} » n'est pas un besoin : un besoin est de {string.Join(" ou ", Schemes.OfNeeds)}.",
+                argument);
     }
 
     /// <exception cref="RefusedException">When no table holds it, or it is of another scheme.</exception>
-    public static void CheckOf(this ReferenceData reference, string scheme, Code code)
+    public static void CheckOf(this ReferenceData reference, string scheme, Code code, string argument)
     {
-        reference.CheckKnown(code);
+        reference.CheckKnown(code, argument);
         if (code.Scheme != scheme)
-            throw Refused.Invalid($"« {code} » n'est pas un code de {scheme}.");
+            throw Refused.Invalid($"« {code} » n'est pas un code de {scheme}.", argument);
     }
 
     /// <exception cref="RefusedException">When it is not in force.</exception>
-    public static void CheckKnown(this ReferenceData reference, TerritoryId id)
+    public static void CheckKnown(this ReferenceData reference, TerritoryId id, string argument)
     {
         if (reference.Geography.Find(id) is null)
-            throw Refused.UnknownTerritory(id.Value);
+            throw Refused.UnknownTerritory(id.Value, argument);
     }
 }

@@ -86,7 +86,7 @@ internal sealed record MatchInput(
         var sites = Stated.Select(wish => wish.Target.Site).OfType<EntityId>().Distinct().ToList();
         var known = await graph.FindServicesOfPartsAsync(sites, cancellationToken);
         foreach (var site in sites.Where(site => known.GetValueOrDefault(site)?.Sites.Any(at => at.Id == site) != true))
-            throw Refused.UnknownId(site.Value, "site");
+            throw Refused.UnknownId(site.Value, "site", "target.site");
     }
 
     /// <summary>In French, what was given and takes no part in the judgement.</summary>
@@ -128,21 +128,31 @@ internal sealed record MatchInput(
     private void CheckCodes(ReferenceData reference)
     {
         foreach (var need in Needs)
-            reference.CheckNeed(need.Code);
-        foreach (var audience in (AssociatedAudiences ?? []).Concat(Audience is { } main ? [main] : []))
-            reference.CheckOf(Schemes.Clientele, audience);
+            reference.CheckNeed(need.Code, "needs");
+        if (Audience is { } main)
+            reference.CheckOf(Schemes.Clientele, main, "audience");
+        foreach (var audience in AssociatedAudiences ?? [])
+            reference.CheckOf(Schemes.Clientele, audience, "associatedAudiences");
         foreach (var title in Titles ?? [])
         {
-            reference.CheckOf(Schemes.Titre, title.Kind);
+            reference.CheckOf(Schemes.Titre, title.Kind, "titles");
             if (title.Code is { } decision)
-                reference.CheckOf(Schemes.Decision, decision);
+                reference.CheckOf(Schemes.Decision, decision, "titles");
             Check(!(title.To < title.From), "Un titre finit avant de commencer.", "titles");
         }
 
         foreach (var mode in Stated.Select(wish => wish.Target.Mode).OfType<Code>())
-            reference.CheckOf(Schemes.Mode, mode);
-        foreach (var place in Stated.Select(wish => wish.Target.Place).Append(CompetentTerritory).OfType<TerritoryId>())
-            reference.CheckKnown(place);
+            reference.CheckOf(Schemes.Mode, mode, "target.mode");
+        foreach (var place in Stated.Select(wish => wish.Target.Place).OfType<TerritoryId>())
+            reference.CheckKnown(place, "target.place");
+        if (CompetentTerritory is not { } competent)
+            return;
+        reference.CheckKnown(competent, "competentTerritory");
+        // A wider one would be competent for every département within, and no agreement would be asked for.
+        Check(
+            competent.Kind is TerritoryKind.Departement or TerritoryKind.Ctcd,
+            $"« {competent} » n'est ni un département ni une collectivité qui en a les compétences, comme DEP-37.",
+            "competentTerritory");
     }
 
     private static void Check(bool isMet, string refusal, string argument)

@@ -18,9 +18,9 @@ internal static partial class QueryResolvers
         [Given] TimeProvider clock, CancellationToken cancellationToken)
     {
         foreach (var audience in audiences ?? [])
-            reference.CheckOf(Schemes.Clientele, audience);
+            reference.CheckOf(Schemes.Clientele, audience, "audiences");
         if (need is { } asked)
-            reference.CheckNeed(asked);
+            reference.CheckNeed(asked, "need");
         if (ageMonths is < 0 or > MatchInput.AgeMonthsMax)
             throw Refused.Invalid($"L'âge va de 0 à {French.Age(MatchInput.AgeMonthsMax)}.", "ageMonths");
         var ground = new Ground(evaluatedOn ?? Today.InParis(clock), reference);
@@ -80,10 +80,10 @@ internal static partial class QueryResolvers
 
     private static void CheckReport(TerritoryId within, IReadOnlyList<Code> needs, ReferenceData reference)
     {
-        reference.CheckKnown(within);
+        reference.CheckKnown(within, "within");
         if (needs.Count == 0)
             throw Refused.Invalid("Aucun besoin n'est demandé.", "needs");
         foreach (var need in needs)
-            reference.CheckNeed(need);
+            reference.CheckNeed(need, "needs");
     }
 }

@@ -20,7 +20,7 @@ internal static partial class QueryResolvers
     {
         CheckRange("depth", depth, 0, FindNeighbourhood.DepthMax);
         var rule = RuleOf(kinds, evaluatedOn, clock);
-        var center = await graph.KnownActorAsync(actor, cancellationToken);
+        var center = await graph.KnownActorAsync(actor, "actor", cancellationToken);
         return new NeighbourhoodOnDay(
             await find.RunAsync(center, depth, rule, cancellationToken), new Ground(rule.EvaluatedOn, reference),
             asked);
@@ -34,8 +34,8 @@ internal static partial class QueryResolvers
         CheckRange("lengthMax", lengthMax, 1, FindPaths.LengthMax);
         CheckRange("pathsMax", pathsMax, 0, PathsMax);
         var rule = RuleOf(kinds, evaluatedOn, clock);
-        var start = await graph.KnownActorAsync(from, cancellationToken);
-        var end = await graph.KnownActorAsync(to, cancellationToken);
+        var start = await graph.KnownActorAsync(from, "from", cancellationToken);
+        var end = await graph.KnownActorAsync(to, "to", cancellationToken);
         if (start.Id == end.Id)
             throw Refused.Invalid("from et to sont le même acteur.", "to");
         return new PathsBetween(
@@ -48,7 +48,7 @@ internal static partial class QueryResolvers
         [Given] FindArticulationActors find, [Given] ReferenceData reference, [Given] TimeProvider clock,
         CancellationToken cancellationToken)
     {
-        reference.CheckKnown(within);
+        reference.CheckKnown(within, "within");
         var rule = RuleOf(kinds, evaluatedOn, clock);
         var network = await find.RunAsync(within, rule, cancellationToken);
         return new ArticulationConnection(

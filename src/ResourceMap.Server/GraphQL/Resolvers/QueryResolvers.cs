@@ -28,7 +28,7 @@ internal static partial class QueryResolvers
         [Given] FindTerritories find, [Given] ReferenceData reference, CancellationToken cancellationToken)
     {
         if (within is { } id)
-            reference.CheckKnown(id);
+            reference.CheckKnown(id, "within");
         var found = await find.RunAsync(Lookups.OneOrMore(kinds, "kinds") ?? [], within, text, cancellationToken);
         return Paging.Of(
             found, page, each => each.Territory.Id.Value, (cursor, each) => new TerritoryEdge(cursor, each));
@@ -40,7 +40,7 @@ internal static partial class QueryResolvers
         ActorFilterInput? filter, PageRequest page, [Given] IResourceGraph graph, CancellationToken cancellationToken)
     {
         if (filter?.Parent is { } parent)
-            await graph.KnownActorAsync(parent, cancellationToken);
+            await graph.KnownActorAsync(parent, "filter.parent", cancellationToken);
         return await Paging.OfAsync(page, (after, countMax) =>
             graph.ListActorsAsync(filter?.ToFilter() ?? new ActorFilter(), after, countMax, cancellationToken));
     }
@@ -55,7 +55,7 @@ internal static partial class QueryResolvers
         string scheme, string? text, Code? parent, PageRequest page, [Given] ReferenceData reference)
     {
         if (parent is { } above)
-            reference.CheckKnown(above);
+            reference.CheckKnown(above, "parent");
         return Paging.Of(reference.Nomenclature.List(scheme, text, parent), page, entry => entry.Code.Value);
     }
 

@@ -25,8 +25,21 @@ internal static class InputReader
     public static ParameterInfo[] ParametersOf(Type record) =>
         record.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)?.GetParameters() ?? [];
 
+    /// <param name="name">Of the argument or member, which a refusal names.</param>
     /// <exception cref="RefusedException">When an id or a code cannot be read.</exception>
-    public static object? Read(Type type, object? value)
+    public static object? Read(string name, Type type, object? value)
+    {
+        try
+        {
+            return Read(type, value);
+        }
+        catch (RefusedException refused)
+        {
+            throw refused.Within(name);
+        }
+    }
+
+    private static object? Read(Type type, object? value)
     {
         var target = Nullable.GetUnderlyingType(type) ?? type;
         return value switch
@@ -41,9 +54,10 @@ internal static class InputReader
     private static object ReadRecord(Type type, IDictionary<string, object?> fields)
     {
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        var arguments = constructor.GetParameters().Select(parameter => Read(
-            parameter.ParameterType,
-            fields.TryGetValue(Words.Camel(parameter.Name!), out var value) ? value : null));
+        var arguments = constructor.GetParameters()
+            .Select(parameter => (parameter.ParameterType, Name: Words.Camel(parameter.Name!)))
+            .Select(member => Read(
+                member.Name, member.ParameterType, fields.TryGetValue(member.Name, out var value) ? value : null));
         return constructor.Invoke([.. arguments]);
     }
 

@@ -78,6 +78,6 @@ internal static class MemberResolver
             return context => context.Source;
         if (parameter.IsDefined(typeof(GivenAttribute)))
             return context => context.RequestServices!.GetRequiredService(type);
-        return context => InputReader.Read(type, Argument(context, name));
+        return context => InputReader.Read(name, type, Argument(context, name));
     }
 }
