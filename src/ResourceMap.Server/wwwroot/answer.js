@@ -58,9 +58,11 @@ const whereDataEnd = (remarks) => remarks.length > 0 && el("div", { class: "note
 function fictionalNote(all) {
   const count = all.filter((it) => it.service.fictional).length;
   if (count === 0) return null;
-  const what = count === all.length ? "Tous les services montrés ici sont inventés"
+  const what = count === all.length && count > 1 ? "Tous les services montrés ici sont inventés"
+    : count === 1 ? "Un des services montrés ici est inventé"
     : `${count} des ${all.length} services montrés ici sont inventés`;
-  return el("p", { class: "note unsure small" }, icon("info"), el("span", {}, `${what} : ils portent la marque `,
+  const they = count === 1 ? "il porte" : "ils portent";
+  return el("p", { class: "note unsure small" }, icon("info"), el("span", {}, `${what} : ${they} la marque `,
     fictional(), " et leurs verdicts ne disent rien d’un organisme réel."));
 }
 

@@ -151,6 +151,8 @@ const olderAnswer = () => el("div", { class: "note unsure", role: "status" }, ic
 async function restore() {
   const kept = JSON.parse(sessionStorage.getItem(KEPT));
   if (kept?.asked) {
+    // Kept while the form is written, and when the server does not answer now.
+    asked = kept.asked;
     await writeQuestion(kept.asked);
     await search();
   }

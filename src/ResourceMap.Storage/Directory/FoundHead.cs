@@ -4,15 +4,17 @@ namespace ResourceMap.Storage.Directory;
 
 /// <summary>What stands beside the journal of one record.</summary>
 internal sealed record FoundHead(
-    long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor, string? Vintage)
+    long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor, string? Vintage,
+    DateOnly? StatedOn, DateTime RecordedAtUtc)
 {
-    /// <summary>What becomes of a statement that meets this head.</summary>
+    /// <summary>What becomes of a statement of a file that meets this head.</summary>
     public AppendOutcome OutcomeOf(PreparedStatement statement) =>
         Says(statement) ? AppendOutcome.Unchanged
-        : statement.Stated.SameAs is null && Vintages.IsEarlier(statement.Stated.Vintage, Vintage) ? AppendOutcome.Older
+        : statement.Stated.SameAs is null
+            && Vintages.IsOutdated(statement.Stated, Vintage, StatedOn, RecordedAtUtc) ? AppendOutcome.Older
         : AppendOutcome.Changed;
 
-    private bool Says(PreparedStatement statement) => statement.Stated switch
+    public bool Says(PreparedStatement statement) => statement.Stated switch
     {
         { SameAs: { } sameAs } => StatedAnchor == sameAs.Anchor.Value,
         { Content: null } => Position is not null && IsWithdrawn,

@@ -92,7 +92,7 @@ internal sealed class JournalReading(SqlSession sql)
         return row.Read()
             ? new FoundHead(
                 row.NumberOrNull(0), row.BytesOrNull(1), row.GetBoolean(2), row.GetString(3), row.TextOrNull(4),
-                row.TextOrNull(5))
+                row.TextOrNull(5), row.DateOrNull(6), row.IsDBNull(7) ? default : row.Utc(7))
             : null;
     }
 

@@ -50,7 +50,7 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     private (AppendOutcome, long) AppendContent(PreparedStatement statement, long? importRun, string? by)
     {
         var head = Reading.Find(statement.Record);
-        if (head?.OutcomeOf(statement) is { } outcome and not AppendOutcome.Changed)
+        if (head is not null && OutcomeOf(statement, head, by) is var outcome and not AppendOutcome.Changed)
             return (outcome, head.Position!.Value);
         var written = State(statement, formerAnchor: null, importRun, by);
         Point(statement, written, isWithdrawal: statement.Stated.Content is null);
@@ -58,13 +58,19 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
         return (AppendOutcome.Changed, written);
     }
 
+    /// <summary>A person's edit is later than whatever it was based on, whatever its date.</summary>
+    private static AppendOutcome OutcomeOf(PreparedStatement statement, FoundHead head, string? by) =>
+        by is null ? head.OutcomeOf(statement)
+        : head.Says(statement) ? AppendOutcome.Unchanged
+        : AppendOutcome.Changed;
+
     private (AppendOutcome, long) AppendSameAs(
         PreparedStatement statement, SameAs sameAs, long? importRun, string? by)
     {
         if (Reading.Find(statement.Record) is null)
             Point(statement, position: null, isWithdrawal: false);
         var head = Reading.Find(statement.Record)!;
-        if (head.OutcomeOf(statement) == AppendOutcome.Unchanged)
+        if (head.Says(statement))
             return (AppendOutcome.Unchanged, 0);
         _anchors.Join(new EntityId(statement.Record), sameAs.Anchor);
         return (AppendOutcome.Changed, State(statement, head.Anchor, importRun, by));

@@ -102,8 +102,8 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
         if (_older > 0)
             _reports.Add(ImportReport.Doubt(new Refusal(
                 RefusalCode.FileOlder,
-                $"Pour {French.Count(_older, "ligne", "lignes")}, cette source a parlé depuis dans un fichier plus "
-                + "récent : ce qu'elle a dit alors reste.")));
+                $"Pour {French.Count(_older, "ligne", "lignes")}, cette source a dit autre chose à une date plus "
+                + "récente : cela reste.")));
     }
 
     private void SayWhatIsNotKept()

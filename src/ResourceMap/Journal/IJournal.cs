@@ -94,7 +94,7 @@ public enum AppendOutcome
     Unchanged,
 
     /// <summary>
-    /// Of an earlier release of the file than what its source has said since: what is in force stays.
+    /// Of an earlier release of the file, or an earlier date, than what its source has said: what is in force stays.
     /// </summary>
     Older,
 }

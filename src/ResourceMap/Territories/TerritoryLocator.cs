@@ -10,7 +10,7 @@ namespace ResourceMap.Territories;
 public sealed class TerritoryLocator
 {
     /// <summary>Wider than the widest commune, Maripasoula in Guyane, whose outline may not be known.</summary>
-    private const double AstrayMeters = 250_000;
+    private const double AstrayMeters = 50_000;
 
     private readonly Geography _geography;
     private readonly IReadOnlyDictionary<TerritoryId, GeoPoint> _points;
@@ -52,8 +52,9 @@ public sealed class TerritoryLocator
     }
 
     /// <summary>
-    /// A point in no known commune and so far from a commune that it cannot be of it, such as 0;0 or one with longitude
-    /// and latitude exchanged. False where nothing is known to compare it with.
+    /// A point in no known commune and so far from a commune that it cannot be of it, such as 0;0, one with longitude
+    /// and latitude exchanged, or that of a seat in Paris: no commune reaches half as far. False where nothing is known
+    /// to compare it with.
     /// </summary>
     public bool IsAstray(GeoPoint point, TerritoryId commune) =>
         InteriorPoint(commune) is { } home && point.DistanceMetersTo(home) > AstrayMeters

@@ -98,4 +98,20 @@ public abstract partial class JournalContract
         Assert.Equal(earlier, foretold.Select(effect => effect.Outcome));
         Assert.Equal([AppendOutcome.Changed, AppendOutcome.Changed], other.Concat(later));
     }
+
+    [Fact]
+    public async Task An_earlier_date_changes_nothing_that_a_later_one_said_but_one_that_had_not_come()
+    {
+        await using var directory = await OpenEmptyAsync();
+        var today = DateOnly.FromDateTime(directory.Clock.GetUtcNow().UtcDateTime);
+        StatedRecord Named(string name, DateOnly on) => Stating.Service("a").IsNamed(name) with { StatedOn = on };
+
+        await directory.Journal.AppendAsync([Named("June", today)], 1, None);
+        var earlier = await directory.Journal.AppendAsync([Named("May", today.AddMonths(-1))], 2, None);
+        var mistyped = await directory.Journal.AppendAsync([Named("3026", today.AddYears(1000))], 3, None);
+        var right = await directory.Journal.AppendAsync([Named("right", today)], 4, None);
+
+        Assert.Equal([AppendOutcome.Older], earlier);
+        Assert.Equal([AppendOutcome.Changed, AppendOutcome.Changed], mistyped.Concat(right));
+    }
 }

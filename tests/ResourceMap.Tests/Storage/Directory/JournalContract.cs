@@ -96,7 +96,8 @@ public abstract partial class JournalContract
         await directory.Journal.AppendAsync([key.IsNamed("A"), key.IsWithdrawn(), key.IsWithdrawn()], 1, None);
 
         var withdrawn = Assert.Single(await directory.ReadHeadsAsync());
-        var back = await directory.Journal.AppendAsync([key.IsNamed("A")], 2, None);
+        var back = await directory.Journal.AppendAsync(
+            [key.IsNamed("A") with { StatedOn = new DateOnly(2026, 6, 3) }], 2, None);
 
         Assert.Null(withdrawn.Payload);
         Assert.Equal(2, withdrawn.Position);
