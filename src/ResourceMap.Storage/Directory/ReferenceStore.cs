@@ -71,7 +71,7 @@ public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeP
     {
         var name = $"{file.Folder}/{file.Name}";
         var hash = Convert.ToHexStringLower(SHA256.HashData(file.Content));
-        var row = await context.ReferenceSets.SingleOrDefaultAsync(set => set.Name == name, cancellationToken);
+        var row = await FindAsync(context, name, cancellationToken);
         if (row?.Sha256 == hash && row.Vintage == file.Vintage)
             return false;
         if (row is null)
@@ -85,6 +85,14 @@ public sealed class ReferenceStore(SqlDatabase<DirectoryContext> database, TimeP
         row.ContentGzip = Gzip.Compress(file.Content);
         row.LoadedAtUtc = clock.GetUtcNow().UtcDateTime;
         return true;
+    }
+
+    /// <summary>Earlier releases kept a compressed file under the name that it was given with.</summary>
+    private static async Task<ReferenceSetRow?> FindAsync(
+        DirectoryContext context, string name, CancellationToken cancellationToken)
+    {
+        var rows = await context.ReferenceSets.Where(set => set.Name.StartsWith(name)).ToListAsync(cancellationToken);
+        return rows.SingleOrDefault(row => CogFiles.NameOf(row.Name) == CogFiles.NameOf(name));
     }
 
     private static OutlineRow Row(CommuneOutline outline, string vintage)

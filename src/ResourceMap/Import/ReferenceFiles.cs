@@ -33,7 +33,7 @@ internal static class ReferenceFiles
             ReferenceLosses.RefuseMostlyRejected(
                 name, rowCount, rejectedCounts.GetValueOrDefault(name), reading.Rejected, files);
         return new ReferenceReading(
-            ToKeep(Cog, files, kept, reading.Geography.Vintage), [], Reports(reading.Rejected),
+            ToKeep(Cog, files, reading.Geography.Vintage), [], Reports(reading.Rejected),
             ReferenceLosses.Question(files, kept, file =>
                 reading.RowCounts[CogFiles.NameOf(file.Name)]
                 - rejectedCounts.GetValueOrDefault(CogFiles.NameOf(file.Name))));
@@ -48,7 +48,7 @@ internal static class ReferenceFiles
         SourceRanks.Read(tables.GetValueOrDefault(SourceRanks.FileName) ?? throw new RefusedException(
             new Refusal(RefusalCode.FileUnknown, $"Le fichier {SourceRanks.FileName} manque.")));
         return new ReferenceReading(
-            ToKeep(Nomenclatures, files, kept, ""), [], [],
+            ToKeep(Nomenclatures, files, ""), [], [],
             ReferenceLosses.Question(files, kept, file => ReferenceLosses.RowCountOf(file.Name, file.Content)));
     }
 
@@ -76,7 +76,7 @@ internal static class ReferenceFiles
         }
 
         return new ReferenceReading(
-            ToKeep(Outlines, files, kept, vintage), outlines, rejected,
+            ToKeep(Outlines, files, vintage), outlines, rejected,
             ReferenceLosses.Question(
                 [.. files.Where(file => CommunePoints.IsNamed(file.Name))], kept,
                 file => ReferenceLosses.RowCountOf(file.Name, file.Content)));
@@ -108,15 +108,12 @@ internal static class ReferenceFiles
     {
         var together = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in kept)
-            together[CogFiles.NameOf(file.Name)] = file.Content;
+            together[file.Name] = file.Content;
         foreach (var file in files)
             together[CogFiles.NameOf(file.Name)] = file.Content;
         return together;
     }
 
-    /// <summary>Compressed or not, a file takes the place of the one that is kept.</summary>
-    private static List<ReferenceFile> ToKeep(
-        string folder, IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept, string vintage) =>
-        [.. files.Select(file => new ReferenceFile(
-            folder, ReferenceNames.Kept(file, kept)?.Name ?? file.Name, vintage, file.Content))];
+    private static List<ReferenceFile> ToKeep(string folder, IReadOnlyList<ImportFile> files, string vintage) =>
+        [.. files.Select(file => new ReferenceFile(folder, file.Name, vintage, file.Content))];
 }

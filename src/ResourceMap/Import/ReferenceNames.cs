@@ -10,7 +10,7 @@ internal static partial class ReferenceNames
 {
     /// <summary>The file whose place a file takes; null where it is the first of its name.</summary>
     public static ReferenceFile? Kept(ImportFile file, IReadOnlyList<ReferenceFile> kept) =>
-        kept.FirstOrDefault(each => CogFiles.NameOf(each.Name) == CogFiles.NameOf(file.Name));
+        kept.FirstOrDefault(each => each.Name == CogFiles.NameOf(file.Name));
 
     public static void RefuseUnknownOfCog(IReadOnlyList<ImportFile> files, IReadOnlyList<ReferenceFile> kept)
     {

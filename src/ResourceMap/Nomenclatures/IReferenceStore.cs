@@ -29,5 +29,9 @@ public interface IReferenceStore
 }
 
 /// <param name="Folder"><c>cog</c>, <c>outlines</c> or <c>nomenclatures</c>.</param>
-/// <param name="Name">The file name, as its reader knows it.</param>
-public sealed record ReferenceFile(string Folder, string Name, string Vintage, byte[] Content);
+/// <param name="Name">The file name, compressed or not.</param>
+public sealed record ReferenceFile(string Folder, string Name, string Vintage, byte[] Content)
+{
+    /// <summary>As its reader knows it: the one of the plain file.</summary>
+    public string Name { get; } = CogFiles.NameOf(Name);
+}

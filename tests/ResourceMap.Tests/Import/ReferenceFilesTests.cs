@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ResourceMap.Import;
+using ResourceMap.Server.Hosting;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Tests.Storage;
 
@@ -92,6 +93,28 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
     }
 
     [Fact]
+    public async Task A_compressed_table_is_kept_and_read_under_its_plain_name_even_where_it_was_kept_otherwise()
+    {
+        await using var directory = await Seeded.CreateAsync();
+        var words = await File.ReadAllBytesAsync(Path.Combine(TestData.Seed, "nomenclatures", "need-words.csv"));
+        var given = new ImportFile("need-words.csv.gz", Gzipped([.. words, .. "\n"u8]));
+
+        await directory.ExecuteAsync("DELETE FROM reference_sets WHERE name LIKE '%/need-words.csv'");
+        var first = await directory.Import.RunAsync("nomenclatures", [given], null, null, false, None);
+        var kept = (await directory.Store.ReadAsync("nomenclatures", None)).Select(file => file.Name).ToList();
+        await directory.ExecuteAsync(
+            "UPDATE reference_sets SET name = name || '.gz' WHERE name LIKE '%/need-words.csv'");
+        await new ReferenceHolder(directory.Store).LoadAsync(None);
+        await directory.Import.RunAsync(
+            "nomenclatures", [new ImportFile("need-words.csv", words)], null, null, false, None);
+
+        Assert.IsType<ImportOutcome.Done>(first);
+        Assert.Contains("need-words.csv", kept);
+        var healed = await directory.Store.ReadAsync("nomenclatures", None);
+        Assert.Equal(words, Assert.Single(healed, file => file.Name == "need-words.csv").Content);
+    }
+
+    [Fact]
     public async Task Windows_1252_is_read_as_what_it_is()
     {
         await using var directory = await Seeded.CreateAsync();
@@ -109,6 +132,14 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
     {
         var features = properties.Select(each => "{\"type\":\"Feature\",\"properties\":" + each + "}");
         return "{\"type\":\"FeatureCollection\",\"features\":[" + string.Join(',', features) + "]}";
+    }
+
+    private static byte[] Gzipped(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+            gzip.Write(content);
+        return packed.ToArray();
     }
 
     private static byte[] PlainOf(string name)
@@ -143,6 +174,9 @@ public sealed class ReferenceFilesTests(ReferenceFilesTests.Seeded seeded) : ICl
             Import = new ImportReference(Store, log);
             await new LoadSeedReferences(Import, log).RunAsync(TestData.Seed, None);
         }
+
+        /// <summary>What an earlier release, or nobody yet, has left in the database.</summary>
+        public Task ExecuteAsync(string script) => _directory.RunAsync(script);
 
         public async Task<string> ReadAsync() =>
             $"{await Store.GetVersionAsync(None)} {(await Store.ReadOutlinesAsync(None)).Count}";
