@@ -45,7 +45,7 @@ internal static class Figures
         var path = Path.Combine(SeedFolder.Path, "finess", $"finess-et-{departement}.csv");
         var file = new ImportFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
         var layout = new FinessEt();
-        var import = new FileImport(layout, file, new LayoutContext(layout.Name, null, directory.Reference.Current))
+        var import = new FileImport(layout, file, new LayoutContext(layout.Name, directory.Reference.Current))
         {
             Checks = RowChecks.Of(directory.Reference.Current),
         };

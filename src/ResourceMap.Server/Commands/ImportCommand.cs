@@ -38,7 +38,7 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Vintage = new("--vintage")
     {
-        Description = "Millésime des codes ou des contours (cog:2018), quand le fichier ne le dit pas",
+        Description = "Millésime des contours (outlines), tel que cog:2018 : leurs fichiers ne le disent pas",
     };
 
     public static Command Create()

@@ -23,6 +23,8 @@ internal sealed record ImportOrder(string Name, IReadOnlyList<string> Files)
     /// <summary>Who states the files, once the order holds together.</summary>
     public Reading<string> Read() =>
         Files.FirstOrDefault(file => !File.Exists(file)) is { } missing ? Refused($"Fichier introuvable : {missing}.")
+        : Vintage is not null && !ImportReference.TakesVintage(Name) ? Refused(
+            $"--vintage ne vaut que pour les contours (outlines) : un fichier {Name} dit lui-même son millésime.")
         : Layout is { } layout ? ReadSource(layout)
         : !ImportReference.Sources.ContainsKey(Name) ? Refused(
             $"Format inconnu : {Name}. Formats : "

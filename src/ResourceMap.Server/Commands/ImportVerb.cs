@@ -21,7 +21,7 @@ internal sealed class ImportVerb(
         ImportOrder order, string source, CancellationToken cancellationToken)
     {
         await reference.LoadAsync(cancellationToken);
-        var context = new LayoutContext(source, order.Vintage, reference.Current);
+        var context = new LayoutContext(source, reference.Current);
         var worst = ExitCodes.Done;
         foreach (var path in order.Files)
         {
@@ -47,9 +47,15 @@ internal sealed class ImportVerb(
         return await TellAsync(import.File.Name, outcome, cancellationToken);
     }
 
-    private async Task<int> PreviewAsync(FileImport import, CancellationToken cancellationToken) =>
-        PreviewText.Tell(import.File.Name, await ImportReporting.ShowAsync(
-            import.File.Name, progress => importSource.PreviewAsync(import, progress, cancellationToken)));
+    private async Task<int> PreviewAsync(FileImport import, CancellationToken cancellationToken)
+    {
+        var preview = await ImportReporting.ShowAsync(
+            import.File.Name, progress => importSource.PreviewAsync(import, progress, cancellationToken));
+        if (preview.IsRead)
+            return PreviewText.Tell(import.File.Name, preview.Value);
+        ImportReporting.TellRows(import.File.Name, preview.Refusals.Select(ImportReport.OfFile));
+        return ExitCodes.Failed;
+    }
 
     public async Task<int> RunReferenceAsync(ImportOrder order, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using ResourceMap.Import;
 using ResourceMap.Journal;
 using ResourceMap.Nomenclatures;
+using ResourceMap.Refusals;
 
 namespace ResourceMap.Server.Commands;
 
@@ -51,5 +52,5 @@ internal static class PreviewText
     private static IEnumerable<string> More(string indent, int count, string one, string many) =>
         count > 0 ? [$"{indent}et {French.Count(count, one, many)}"] : [];
 
-    private static string Cut(string value) => value.Length <= ValueMax ? value : value[..(ValueMax - 1)] + "…";
+    private static string Cut(string value) => Echo.Cut(value, ValueMax);
 }

@@ -37,7 +37,7 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
     private async Task ImportAsync(ILayout layout, string name, string path, CancellationToken cancellationToken)
     {
         var file = await ImportFile.ReadAsync(path, name, cancellationToken);
-        var fileImport = new FileImport(layout, file, new LayoutContext(layout.Name, null, reference.Current))
+        var fileImport = new FileImport(layout, file, new LayoutContext(layout.Name, reference.Current))
         {
             Checks = RowChecks.Of(reference.Current),
             Scope = ScopeOf(layout, path),

@@ -39,6 +39,5 @@ public enum LayoutSource
 
 /// <summary>What a layout needs to know beside the bytes of a file.</summary>
 /// <param name="Source">The source of the records; the name of the layout where each line names its own.</param>
-/// <param name="Vintage">Of the codes, such as <c>cog:2024</c>, where the file does not say it; null unknown.</param>
 /// <param name="Reference">To find communes and codes by what people write.</param>
-public sealed record LayoutContext(string Source, string? Vintage, ReferenceData Reference);
+public sealed record LayoutContext(string Source, ReferenceData Reference);

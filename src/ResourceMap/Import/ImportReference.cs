@@ -23,6 +23,9 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
     /// <summary>A file that is wrong on many lines must not fill the database with its reports.</summary>
     private const int ReportsMax = 10_000;
 
+    /// <summary>Whether whoever brings such files says their vintage, since they do not tell it themselves.</summary>
+    public static bool TakesVintage(string source) => source == ReferenceFiles.Outlines;
+
     /// <param name="source">One of <see cref="Sources"/>.</param>
     /// <param name="vintage">Of outlines, such as <c>cog:2018</c>; the other files tell their own.</param>
     /// <param name="name">Of the set in the log of imports; the names of its files when null.</param>
@@ -38,7 +41,7 @@ public sealed class ImportReference(IReferenceStore store, IImportLog log)
         var run = await log.StartAsync(start, cancellationToken);
         try
         {
-            if (source == ReferenceFiles.Outlines)
+            if (TakesVintage(source))
                 ReferenceNames.RefuseVintage(vintage);
             var reading = await ReadAsync(source, files, vintage, cancellationToken);
             if (!isConfirmed && reading.Question is { } question)

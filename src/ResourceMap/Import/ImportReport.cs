@@ -17,7 +17,7 @@ public sealed record ImportReport(bool IsRejection, Refusal What, int Row = 0, s
 
     public Refusal What { get; } = What with
     {
-        Sentence = What.Sentence.Length <= SentenceMax ? What.Sentence : What.Sentence[..(SentenceMax - 1)] + "…",
+        Sentence = Echo.Cut(What.Sentence, SentenceMax),
         Value = What.Value is { } value ? Echo.Cut(value) : null,
     };
 

@@ -61,8 +61,21 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
     /// What <see cref="RunAsync"/> would do with the directory as it is. Writes nothing and keeps nothing; identity is
     /// not foretold.
     /// </summary>
-    /// <exception cref="RefusedException">The file as a whole is not of the layout.</exception>
-    public async Task<ImportPreview> PreviewAsync(
+    /// <returns>Refused where the run would find the file unreadable.</returns>
+    public async Task<Reading<ImportPreview>> PreviewAsync(
+        FileImport import, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ForetellAsync(import, progress, cancellationToken);
+        }
+        catch (RefusedException fault) when (IsOfFile(fault.Refusal.Code))
+        {
+            return fault.Refusal;
+        }
+    }
+
+    private async Task<ImportPreview> ForetellAsync(
         FileImport import, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         var plan = await PlanAsync(import, cancellationToken);

@@ -35,20 +35,36 @@ public sealed class ImportVerbTests : IDisposable
             "x.ndjson, ligne 3 : Territoire inconnu ou qui n'existe plus, et donc sans effet : DEP-999.", faults[1]);
     }
 
+    [Fact]
+    public async Task A_dry_run_names_the_file_that_it_cannot_read_and_goes_on_with_the_next()
+    {
+        var (bad, good) = (Path.Combine(_folder, "bad.ndjson"), Path.Combine(_folder, "ok.ndjson"));
+        await File.WriteAllBytesAsync(bad, [0x1f, 0x8b]);
+        await File.WriteAllTextAsync(good, StatementLine.Write(Stating.Service("a").IsNamed("Exemple")));
+
+        var (exitCode, told, faults) = await RunAsync("--dry-run", bad, good);
+
+        Assert.Equal(ExitCodes.Failed, exitCode);
+        Assert.StartsWith("bad.ndjson : ", faults[0], StringComparison.Ordinal);
+        Assert.Contains("ok.ndjson : 1 ligne, 1 changée", told, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<(int ExitCode, string Told, List<string> Faults)> RunAsync(string file)
+    private async Task<(int ExitCode, string Told, List<string> Faults)> RunAsync(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "ResourceMap.Server.dll"), "import", "statements", file,
+                Path.Combine(AppContext.BaseDirectory, "ResourceMap.Server.dll"), "import", "statements",
             },
             Environment = { ["ResourceMap__DataDirectory"] = _folder },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         var (told, faults) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -4,6 +4,8 @@ using ResourceMap.Import;
 using ResourceMap.Import.Finess;
 using ResourceMap.Import.Statements;
 using ResourceMap.Journal;
+using ResourceMap.Refusals;
+using ResourceMap.Server.Commands;
 using ResourceMap.Storage.Directory;
 using ResourceMap.Tests.Import.Finess;
 using ResourceMap.Tests.Journal;
@@ -33,7 +35,7 @@ public sealed class ImportPreviewTests
             Withdrawal = Withdrawal.Confirmed,
         };
 
-        var preview = await Importer(directory).PreviewAsync(import, null, None);
+        var preview = await PreviewAsync(directory, import);
         var counts = await RunAsync(directory, import);
 
         Assert.Equal(new ImportCounts(Changed: 349, Unchanged: 349, Rejected: 2, Duplicate: 1, Withdrawn: 2), counts);
@@ -56,7 +58,7 @@ public sealed class ImportPreviewTests
         var runs = new List<ImportCounts>();
         foreach (var import in new[] { first, first, second })
         {
-            previews.Add((await Importer(directory).PreviewAsync(import, null, None)).Counts);
+            previews.Add((await PreviewAsync(directory, import)).Counts);
             runs.Add(await RunAsync(directory, import));
         }
 
@@ -71,7 +73,7 @@ public sealed class ImportPreviewTests
         await RunAsync(directory, Statements([WithPlaces(42)]));
         var (position, runs) = (await directory.Journal.GetPositionAsync(None), await CountRunsAsync(directory));
 
-        var preview = await Importer(directory).PreviewAsync(Statements([WithPlaces(45)]), null, None);
+        var preview = await PreviewAsync(directory, Statements([WithPlaces(45)]));
 
         var change = Assert.Single(preview.Changes);
         Assert.Equal(
@@ -90,7 +92,7 @@ public sealed class ImportPreviewTests
         await RunAsync(directory, Statements([Named("1", "A")]));
         var empty = Statements([]) with { Scope = CompleteScope.TryParse("file:exemple/FR", StatementsLayout.Word) };
 
-        var preview = await Importer(directory).PreviewAsync(empty, null, None);
+        var preview = await PreviewAsync(directory, empty);
         var outcome = await Importer(directory).RunAsync(empty, null, None);
 
         Assert.Equal(preview.Question, Assert.IsType<ImportOutcome.Asks>(outcome).Question);
@@ -99,6 +101,38 @@ public sealed class ImportPreviewTests
 
     private static ImportSource Importer(TemporaryDirectory directory) =>
         new(directory.Journal, new ImportLog(directory.Database, directory.Clock));
+
+    [Fact]
+    public async Task A_preview_refuses_the_file_that_the_run_cannot_read()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var cut = Statements([]) with { File = new ImportFile("coupé.ndjson.gz", [0x1f, 0x8b]) };
+
+        var preview = await Importer(directory).PreviewAsync(cut, null, None);
+        var outcome = await Importer(directory).RunAsync(cut, null, None);
+
+        Assert.Equal(Assert.IsType<ImportOutcome.Unreadable>(outcome).Why, Assert.Single(preview.Refusals));
+    }
+
+    [Fact]
+    public void What_is_cut_does_not_end_within_a_character()
+    {
+        var faces = string.Concat(Enumerable.Repeat("🙂", 300));
+        var change = new RecordChange(Stating.Service("s"), true, [new FieldChange("name", null, faces)]);
+        var preview = new ImportPreview(new ImportCounts(), 1, 1, [change], [], null, []);
+
+        string[] told =
+        [
+            .. PreviewText.Lines(preview),
+            ImportReport.OfFile(new Refusal(RefusalCode.FileDamaged, faces)).What.Sentence,
+        ];
+
+        var written = told.Select(text => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+        Assert.All(written, text => Assert.DoesNotContain('\ufffd', text));
+    }
+
+    private static async Task<ImportPreview> PreviewAsync(TemporaryDirectory directory, FileImport import) =>
+        (await Importer(directory).PreviewAsync(import, null, None)).OrThrow();
 
     private static async Task<ImportCounts> RunAsync(TemporaryDirectory directory, FileImport import) =>
         Assert.IsType<ImportOutcome.Done>(await Importer(directory).RunAsync(import, null, None)).Counts;

@@ -8,5 +8,5 @@ namespace ResourceMap.Tests.Import;
 internal static class ReadingContext
 {
     /// <summary>Of a layout that says itself who states what it reads.</summary>
-    public static readonly LayoutContext OfSeed = new(StatementsLayout.Word, null, Reference.OfSeed);
+    public static readonly LayoutContext OfSeed = new(StatementsLayout.Word, Reference.OfSeed);
 }

@@ -175,7 +175,7 @@ public sealed class InjectionTests
         var outcome = await server.Services.GetRequiredService<ImportSource>().RunAsync(
             new FileImport(
                 new StatementsLayout(), HostileTexts.File(),
-                new LayoutContext(StatementsLayout.Word, null, Reference.OfSeed)),
+                new LayoutContext(StatementsLayout.Word, Reference.OfSeed)),
             progress: null, None);
         await server.Services.GetRequiredService<Projector>().RunOnceAsync(None);
         return Assert.IsType<ImportOutcome.Done>(outcome);

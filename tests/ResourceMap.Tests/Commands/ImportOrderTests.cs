@@ -1,0 +1,21 @@
+using ResourceMap.Server.Commands;
+
+namespace ResourceMap.Tests.Commands;
+
+public sealed class ImportOrderTests
+{
+    private static readonly string AnyFile = typeof(ImportOrderTests).Assembly.Location;
+
+    [Theory]
+    [InlineData("statements")]
+    [InlineData("finess-et")]
+    [InlineData("cog")]
+    [InlineData("nomenclatures")]
+    public void A_vintage_is_refused_where_it_would_have_no_effect(string name)
+    {
+        var refused = Assert.Single((new ImportOrder(name, [AnyFile]) { Vintage = "cog:2018" }).Read().Refusals);
+
+        Assert.StartsWith("--vintage ne vaut que pour les contours", refused.Sentence, StringComparison.Ordinal);
+        Assert.True((new ImportOrder("outlines", [AnyFile]) { Vintage = "cog:2018" }).Read().IsRead);
+    }
+}
