@@ -39,7 +39,7 @@ internal sealed record ImportOrder(string Name, IReadOnlyList<string> Files)
         return !source.IsRead || Scope is null ? source
             : CompleteScope.TryParse(Scope, source.Value) is null ? Refused(
                 $"« {Scope} » n'est pas une portée de {source.Value} : "
-                + $"par exemple {source.Value.Split('-')[0]}/DEP-37.")
+                + $"par exemple {CompleteScope.Example(source.Value)}.")
             : Files.Count > 1 ? Refused("--complete vaut pour un seul fichier.")
             : source;
     }

@@ -67,12 +67,13 @@ internal sealed class JournalReading(SqlSession sql)
         return listed;
     }
 
-    public IReadOnlyList<RecordKey> Stated(string source, TerritoryId scope)
+    public IReadOnlyList<StatedKey> Stated(string source, TerritoryId scope)
     {
         using var rows = sql.Command(nameof(Stated), source, scope.Value).ExecuteReader();
-        var records = new List<RecordKey>();
+        var records = new List<StatedKey>();
         while (rows.Read())
-            records.Add(HeadRows.Key(source, rows.GetString(0), rows.GetString(1)));
+            records.Add(new StatedKey(
+                HeadRows.Key(source, rows.GetString(0), rows.GetString(1)), rows.TextOrNull(2)));
         return records;
     }
 

@@ -56,7 +56,7 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
     public Task<bool> RedactAsync(Redaction redaction, CancellationToken cancellationToken) =>
         WriteAsync(writing => writing.Redact(redaction), cancellationToken);
 
-    public Task<IReadOnlyList<RecordKey>> ListStatedAsync(
+    public Task<IReadOnlyList<StatedKey>> ListStatedAsync(
         string source, TerritoryId scope, CancellationToken cancellationToken) =>
         ReadAsync(reading => reading.Stated(source, scope), cancellationToken);
 

@@ -1,4 +1,3 @@
-using ResourceMap.Import.Statements;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Import;
@@ -8,7 +7,7 @@ namespace ResourceMap.Import;
 public sealed record CompleteScope(string Text, string Source, TerritoryId Territory)
 {
     /// <summary>Reads <c>finess/DEP-37</c>, <c>file:exemple/FR</c>; null when it does not fit the import.</summary>
-    /// <param name="importedSource"><c>statements</c> speaks for any source, every other layout for itself.</param>
+    /// <param name="importedSource">Where each line of a layout names its own, its name stands for any source.</param>
     public static CompleteScope? TryParse(string text, string importedSource)
     {
         var slash = text.LastIndexOf('/');
@@ -16,10 +15,20 @@ public sealed record CompleteScope(string Text, string Source, TerritoryId Terri
             || territory.Kind is not (TerritoryKind.Departement or TerritoryKind.Pays))
             return null;
         var family = text[..slash];
-        if (importedSource == StatementsLayout.Word)
+        if (StatesAny(importedSource))
             return new CompleteScope(text, family, territory);
-        var isOfFamily = importedSource == family
-            || importedSource.StartsWith(family + "-", StringComparison.Ordinal);
-        return isOfFamily ? new CompleteScope(text, importedSource, territory) : null;
+        return family == importedSource || family == FamilyOf(importedSource)
+            ? new CompleteScope(text, importedSource, territory)
+            : null;
     }
+
+    /// <summary>A scope that fits the import, to show how one is written.</summary>
+    public static string Example(string importedSource) =>
+        $"{(StatesAny(importedSource) ? "file:cd37" : FamilyOf(importedSource))}/DEP-37";
+
+    private static bool StatesAny(string importedSource) => Layouts.All.Any(
+        layout => layout.Name == importedSource && layout.StatedBy == LayoutSource.EachLine);
+
+    /// <summary>The files of one publisher may be several; an organisation is one whatever dash its name has.</summary>
+    private static string FamilyOf(string source) => source.Contains(':') ? source : source.Split('-')[0];
 }

@@ -37,7 +37,7 @@ public interface IJournal
     Task<bool> RedactAsync(Redaction redaction, CancellationToken cancellationToken);
 
     /// <summary>What one source states of a département (all of it for FR) and has not withdrawn.</summary>
-    Task<IReadOnlyList<RecordKey>> ListStatedAsync(
+    Task<IReadOnlyList<StatedKey>> ListStatedAsync(
         string source, TerritoryId scope, CancellationToken cancellationToken);
 
     /// <summary>
@@ -86,6 +86,10 @@ public sealed record StatementEffect(AppendOutcome Outcome, Head? Current);
 
 /// <summary>What may stay of one statement, who decided it and why.</summary>
 public sealed record Redaction(long Position, Payload Replacement, string By, string Why);
+
+/// <summary>A record that its source states, and of which release.</summary>
+/// <param name="Vintage">Null where the source gave none.</param>
+public sealed record StatedKey(RecordKey Key, string? Vintage);
 
 /// <summary>What became of one statement.</summary>
 public enum AppendOutcome

@@ -7,7 +7,7 @@ using ResourceMap.Catalog;
 
 namespace ResourceMap.Journal;
 
-/// <summary>What a source calls one thing. One file layout is one source.</summary>
+/// <summary>What a source calls one thing.</summary>
 /// <param name="Source">Such as <c>finess-et</c>, <c>file:exemple</c> or <c>edit:cd37</c>.</param>
 public readonly record struct RecordKey(string Source, RecordKind Kind, string ExternalId)
 {

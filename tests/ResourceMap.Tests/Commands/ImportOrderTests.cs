@@ -1,3 +1,4 @@
+using ResourceMap.Import;
 using ResourceMap.Server.Commands;
 
 namespace ResourceMap.Tests.Commands;
@@ -17,5 +18,17 @@ public sealed class ImportOrderTests
 
         Assert.StartsWith("--vintage ne vaut que pour les contours", refused.Sentence, StringComparison.Ordinal);
         Assert.True((new ImportOrder("outlines", [AnyFile]) { Vintage = "cog:2018" }).Read().IsRead);
+    }
+
+    [Theory]
+    [InlineData("statements", "file:cd37/DEP-37")]
+    [InlineData("finess-et", "finess/DEP-37")]
+    public void The_example_of_a_scope_can_be_used(string name, string example)
+    {
+        var refused = Assert.Single((new ImportOrder(name, [AnyFile]) { Scope = "x" }).Read().Refusals);
+
+        Assert.EndsWith($"par exemple {example}.", refused.Sentence, StringComparison.Ordinal);
+        Assert.True((new ImportOrder(name, [AnyFile]) { Scope = example }).Read().IsRead);
+        Assert.Equal("file:un-nom/DEP-37", CompleteScope.Example("file:un-nom"));
     }
 }

@@ -53,6 +53,45 @@ public sealed partial class ImportSourceTests
         Assert.Equal(1, shares[2]);
     }
 
+    [Fact]
+    public async Task A_complete_file_that_says_nothing_of_the_source_of_its_scope_asks()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines([InTours("1"), InTours("2")]));
+
+        var outcome = await ImportAsync(directory, Lines([InTours("1")]), "file:exempel/FR");
+
+        Assert.Equal(
+            "Le fichier ne dit rien de file:exempel, dont rien n'est connu : il n'est pas sa liste complète.",
+            Assert.IsType<ImportOutcome.Asks>(outcome).Question.Sentence);
+    }
+
+    [Fact]
+    public async Task A_complete_file_of_an_earlier_release_asks_and_never_withdraws_what_was_said_since()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await ImportAsync(directory, Lines(
+            [
+                InTours("old") with { Vintage = "finess:2020-01-01" },
+                InTours("since") with { Vintage = "finess:2022-01-01" },
+            ]));
+        var earlier = Lines([InTours("1") with { Vintage = "finess:2021-01-01" }]);
+        var position = await directory.Journal.GetPositionAsync(None);
+
+        var asked = await ImportAsync(directory, earlier, "file:exemple/FR");
+        var untouched = await directory.Journal.GetPositionAsync(None);
+        var confirmed = await ImportAsync(directory, earlier, "file:exemple/FR", Withdrawal.Confirmed);
+
+        Assert.Equal(
+            "Le fichier est de finess:2021-01-01, et sa source a parlé depuis (finess:2022-01-01) : il n'est plus la "
+            + "liste complète de file:exemple/FR. Ce qui a été dit depuis resterait, 1 fiche serait retirée.",
+            Assert.IsType<ImportOutcome.Asks>(asked).Question.Sentence);
+        Assert.Equal(position, untouched);
+        Assert.Equal(1, Assert.IsType<ImportOutcome.Done>(confirmed).Counts.Withdrawn);
+        var withdrawn = (await directory.ReadHeadsAsync()).Where(head => head.Payload is null);
+        Assert.Equal("old", Assert.Single(withdrawn).Key.ExternalId);
+    }
+
     private sealed class Shares(List<double> shares) : IProgress<ImportProgress>
     {
         public void Report(ImportProgress value) => shares.Add(value.Share);

@@ -1,4 +1,5 @@
 -- @0: source, @1: département or FR
-SELECT kind, external_id FROM heads
-WHERE source = @0 AND (@1 = 'FR' OR departement = @1) AND is_withdrawn = 0 AND position IS NOT NULL
-ORDER BY record
+SELECT h.kind, h.external_id, s.vintage
+FROM heads h JOIN statements s ON s.position = h.position
+WHERE h.source = @0 AND (@1 = 'FR' OR h.departement = @1) AND h.is_withdrawn = 0
+ORDER BY h.record

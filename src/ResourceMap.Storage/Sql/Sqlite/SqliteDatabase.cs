@@ -64,7 +64,7 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
         var file = new FileInfo(Name);
         if (!file.Exists || file.Length == 0)
             throw Unavailable($"{Name} {(file.Exists ? "est vide" : "a disparu")} : remettez une sauvegarde, ou "
-                + "redémarrez pour repartir d'un annuaire neuf.");
+                + "redémarrez pour repartir d'une base neuve.");
         var found = (file.Length, file.LastWriteTimeUtc, file.CreationTimeUtc);
         if (found == _watched)
             return;
@@ -92,7 +92,7 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     {
         var file = new FileInfo(Name);
         if (_wasHere && file is { Exists: false } or { Length: 0 })
-            tell($"{Name} {(file.Exists ? "est vide" : "a disparu")} : un annuaire neuf y est créé. Pour garder celui "
+            tell($"{Name} {(file.Exists ? "est vide" : "a disparu")} : une base neuve y est créée. Pour garder celle "
                 + "qui y était, arrêtez et remettez sa sauvegarde.");
         await using var context = NewContext();
         var pending = await FindPendingAsync(context, cancellationToken);

@@ -187,12 +187,14 @@ public abstract partial class JournalContract
         var touraine = new TerritoryId("DEP-37");
         await directory.Journal.AppendAsync(
             [
-                a.IsNamed("A") with { Departement = touraine }, b.IsNamed("B"),
+                a.IsNamed("A") with { Departement = touraine, Vintage = "finess:2021-01-08" }, b.IsNamed("B"),
                 c.IsNamed("C") with { Departement = touraine },
             ],
             1, None);
 
-        Assert.Equal([a], await directory.Journal.ListStatedAsync(a.Source, touraine, None));
+        Assert.Equal(
+            [new StatedKey(a, "finess:2021-01-08")],
+            await directory.Journal.ListStatedAsync(a.Source, touraine, None));
         Assert.Equal(2, (await directory.Journal.ListStatedAsync(a.Source, new TerritoryId("FR"), None)).Count);
         await directory.Journal.AppendAsync([a.IsWithdrawn()], 2, None);
         Assert.Empty(await directory.Journal.ListStatedAsync(a.Source, touraine, None));
