@@ -57,10 +57,13 @@ internal static class ImportReporting
             Console.Error.WriteLine($"{file}{Place(report)} : {report.What.Sentence}");
     }
 
+    /// <summary>Of a sentence that begins with its field, without it.</summary>
     private static string Place(ImportReport report) =>
         (report.Sheet is { } sheet ? $", feuille {sheet}" : "")
         + (report.Row > 0 ? $", ligne {report.Row}" : "")
-        + (report.What.Where is { } field ? $", {field}" : "");
+        + (report.What.Where is { } field && !report.What.Sentence.StartsWith(field + " ", StringComparison.Ordinal)
+            ? $", {field}"
+            : "");
 
     public static string Words(ImportCounts counts) => string.Join(", ",
         French.Count(counts.Rows, "ligne", "lignes"),

@@ -18,9 +18,9 @@ public abstract record ImportRow(int Row)
         : ImportRow(Row);
 
     /// <summary>
-    /// A row that cannot be taken, with the reason and, where it can be told, the records it speaks of.
+    /// A row that cannot be taken, with all that is wrong with it and, where it can be told, the records it speaks of.
     /// </summary>
-    public sealed record Rejected(int Row, Refusal Why, IReadOnlyList<RecordKey> Keys) : ImportRow(Row);
+    public sealed record Rejected(int Row, IReadOnlyList<Refusal> Why, IReadOnlyList<RecordKey> Keys) : ImportRow(Row);
 
     /// <summary>Another row of this file stands for the same record.</summary>
     public sealed record Duplicate(int Row, int OfRow) : ImportRow(Row);

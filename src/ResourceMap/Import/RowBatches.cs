@@ -26,7 +26,8 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
     private readonly List<ImportRow.Stated> _stated = [];
     private readonly List<ImportReport> _reports = [];
     private readonly HashSet<RecordKey> _records = [];
-    private int _rejections;
+    private int _faults;
+    private int _rejectionsLeft;
     private int _remarks;
     private int _older;
 
@@ -84,11 +85,15 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
             Remark(row, remark);
     }
 
-    private void Reject(ImportRow row, Refusal why)
+    /// <summary>One report for each fault: each has its place.</summary>
+    private void Reject(ImportRow row, IReadOnlyList<Refusal> why)
     {
         Counts = Counts with { Rejected = Counts.Rejected + 1 };
-        if (_rejections++ < ReportsMax)
-            _reports.Add(ImportReport.Rejection(row, why));
+        if (_faults < ReportsMax)
+            _reports.AddRange(why.Select(fault => ImportReport.Rejection(row, fault)));
+        else
+            _rejectionsLeft++;
+        _faults += why.Count;
     }
 
     private void Remark(ImportRow row, Refusal remark)
@@ -110,8 +115,8 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
     {
         string[] left =
         [
-            .. Left(_rejections, "autre ligne rejetée", "autres lignes rejetées"),
-            .. Left(_remarks, "autre remarque", "autres remarques"),
+            .. Left(_rejectionsLeft, "autre ligne rejetée", "autres lignes rejetées"),
+            .. Left(_remarks - ReportsMax, "autre remarque", "autres remarques"),
         ];
         if (left.Length > 0)
             _reports.Add(ImportReport.Doubt(new Refusal(
@@ -119,7 +124,7 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
     }
 
     private static IEnumerable<string> Left(int count, string one, string many) =>
-        count > ReportsMax ? [French.Count(count - ReportsMax, one, many)] : [];
+        count > 0 ? [French.Count(count, one, many)] : [];
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {

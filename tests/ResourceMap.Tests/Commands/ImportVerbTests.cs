@@ -21,7 +21,12 @@ public sealed class ImportVerbTests : IDisposable
             (FacetNames.Kind, kind),
             (FacetNames.Coverage, new JsonObject { ["include"] = new JsonArray("DEP-999") }));
         await File.WriteAllLinesAsync(
-            file, [StatementLine.Write(good), "no statement", StatementLine.Write(elsewhere)]);
+            file,
+            [
+                StatementLine.Write(good),
+                StatementLine.Write(good).Replace("\"name\"", "\"nom\"", StringComparison.Ordinal),
+                StatementLine.Write(elsewhere),
+            ]);
 
         var (exitCode, told, faults) = await RunAsync(file);
 
@@ -30,7 +35,7 @@ public sealed class ImportVerbTests : IDisposable
             "x.ndjson : 3 lignes, 2 changées, 0 inchangée, 1 rejetée, 0 doublon, 0 fiche retirée", told,
             StringComparison.Ordinal);
         Assert.Equal(2, faults.Count);
-        Assert.StartsWith("x.ndjson, ligne 2 : ", faults[0], StringComparison.Ordinal);
+        Assert.StartsWith("x.ndjson, ligne 2 : nom n'est pas", faults[0], StringComparison.Ordinal);
         Assert.Equal(
             "x.ndjson, ligne 3 : Territoire inconnu ou qui n'existe plus, et donc sans effet : DEP-999.", faults[1]);
     }

@@ -54,6 +54,23 @@ public sealed partial class ImportSourceTests
     }
 
     [Fact]
+    public async Task Each_fault_of_a_row_is_told_at_its_own_place_and_the_row_counts_once()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var line = StatementLine.Write(InTours("1")).Replace("\"name\"", "\"nom\"", StringComparison.Ordinal)
+            .Replace("\"kind\":\"service\"", "\"kind\":\"chose\"", StringComparison.Ordinal);
+
+        var outcome = Assert.IsType<ImportOutcome.Done>(await ImportAsync(directory, File(line)));
+
+        var reports = await Log(directory).ListReportsAsync(outcome.Run, null, 100, None);
+        Assert.Equal(new ImportCounts(Rejected: 1), outcome.Counts);
+        Assert.Equal([1, 1], reports.Select(report => report.Row));
+        Assert.Equal(["kind", "nom"], reports.Select(report => report.What.Where).Order());
+        Assert.All(reports, report => Assert.StartsWith(
+            report.What.Where + " ", report.What.Sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_complete_file_that_says_nothing_of_the_source_of_its_scope_asks()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();

@@ -26,7 +26,7 @@ public sealed class FinessEj : ILayout
         if (!EjRow.Is(line))
             return FinessFile.Unknown(line, row.Keys);
         if (row.Refusal is { } reason)
-            return new ImportRow.Rejected(line.Number, FinessReport.Unreadable(reason), row.Keys);
+            return new ImportRow.Rejected(line.Number, [FinessReport.Unreadable(reason)], row.Keys);
         if (!lineOf.TryAdd(row.Number, line.Number))
             return new ImportRow.Duplicate(line.Number, lineOf[row.Number]);
         var content = Payload.Of(

@@ -48,7 +48,7 @@ public sealed class FinessEquipement : ILayout
             if (!EquipementRow.Is(line))
                 return FinessFile.Unknown(line, row.Keys);
             if (row.Refusal is { } reason)
-                return new ImportRow.Rejected(line.Number, FinessReport.Unreadable(reason), row.Keys);
+                return new ImportRow.Rejected(line.Number, [FinessReport.Unreadable(reason)], row.Keys);
             if (StandingRow(row) is var standing && standing != line.Number)
                 return new ImportRow.Duplicate(line.Number, standing);
             var rows = _rowsOf[row.Number];

@@ -65,7 +65,7 @@ public sealed class FinessEt : ILayout
         private ImportRow NextEt(EtRow row)
         {
             if (row.Refusal is { } reason)
-                return new ImportRow.Rejected(row.Line.Number, FinessReport.Unreadable(reason), row.Keys);
+                return new ImportRow.Rejected(row.Line.Number, [FinessReport.Unreadable(reason)], row.Keys);
             if (_standing.RowOf(row.Number) is var standing && standing != row.Line.Number)
                 return new ImportRow.Duplicate(row.Line.Number, standing);
             var point = PointOf(row);

@@ -53,7 +53,7 @@ internal sealed record FinessFile(DateOnly Date, IReadOnlyList<FinessLine> Lines
     public static ImportRow Unknown(FinessLine line, IReadOnlyList<Journal.RecordKey> keys) =>
         DateOfBanner(line) is null
             ? new ImportRow.Rejected(
-                line.Number, FinessReport.Unreadable($"section « {Echo.Cut(line.Section)} » inconnue"), keys)
+                line.Number, [FinessReport.Unreadable($"section « {Echo.Cut(line.Section)} » inconnue")], keys)
             : new ImportRow.Reported(
                 line.Number, FinessReport.Doubtful("second en-tête : deux fichiers mis bout à bout ?"));
 

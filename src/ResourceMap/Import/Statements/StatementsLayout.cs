@@ -57,17 +57,12 @@ public sealed class StatementsLayout : ILayout
     {
         var (key, reading) = StatementLine.Read(text);
         if (!reading.IsRead)
-            return new ImportRow.Rejected(line, All(reading.Refusals), key is null ? [] : [key.Value]);
+            return new ImportRow.Rejected(line, reading.Refusals, key is null ? [] : [key.Value]);
         var statement = reading.Value;
         return standing.RowOf(KeyOf(statement)) == line
             ? new ImportRow.Stated(line, [statement], [])
             : new ImportRow.Duplicate(line, standing.RowOf(KeyOf(statement)));
     }
-
-    /// <summary>A row is rejected once, for all that is wrong with it.</summary>
-    private static Refusal All(IReadOnlyList<Refusal> refusals) => refusals is [var only]
-        ? only
-        : refusals[0] with { Sentence = string.Join(' ', refusals.Select(refusal => refusal.Sentence)) };
 
     private static (RecordKey, bool) KeyOf(StatedRecord statement) => (statement.Key, statement.SameAs is not null);
 }

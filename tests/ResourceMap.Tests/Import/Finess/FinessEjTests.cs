@@ -55,7 +55,7 @@ public sealed class FinessEjTests
     {
         var row = Extract.Read(new FinessEj(), Extract.Row(Row, (column, value)), Row)[0];
 
-        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(row).Why.Sentence);
+        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(row).Why[0].Sentence);
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class FinessEjTests
     {
         var rows = Extract.Read(new FinessEj(), Extract.Row(Row, (2, ""), (3, "")), Row, Row, "autre;1");
 
-        Assert.Equal("raison sociale absente", Assert.IsType<ImportRow.Rejected>(rows[0]).Why.Sentence);
+        Assert.Equal("raison sociale absente", Assert.IsType<ImportRow.Rejected>(rows[0]).Why[0].Sentence);
         Assert.Equal(3, Assert.IsType<ImportRow.Duplicate>(rows[2]).OfRow);
-        Assert.Equal("section « autre » inconnue", Assert.IsType<ImportRow.Rejected>(rows[3]).Why.Sentence);
+        Assert.Equal("section « autre » inconnue", Assert.IsType<ImportRow.Rejected>(rows[3]).Why[0].Sentence);
     }
 }

@@ -107,7 +107,7 @@ public sealed class FinessEquipementTests
     {
         var rows = Extract.Read(new FinessEquipement(), Extract.Row(Row, (column, value)), Row);
 
-        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(rows[0]).Why.Sentence);
+        Assert.Equal(reason, Assert.IsType<ImportRow.Rejected>(rows[0]).Why[0].Sentence);
         Assert.Equal(2, Assert.IsType<ImportRow.Stated>(rows[1]).Records.Count);
     }
 

@@ -36,7 +36,7 @@ public sealed class FinessEtFaultTests
 
         var rejected = Assert.IsType<ImportRow.Rejected>(rows[0]);
         Assert.Equal(2, rejected.Row);
-        Assert.Equal(commune is null ? reason : reason.Replace("261", commune), rejected.Why.Sentence);
+        Assert.Equal(commune is null ? reason : reason.Replace("261", commune), rejected.Why[0].Sentence);
         Assert.IsType<ImportRow.Stated>(rows[1]);
     }
 
@@ -104,7 +104,7 @@ public sealed class FinessEtFaultTests
         var rows = Extract.ReadEt(Extract.Et((1, "370000085")), damaged);
 
         var rejected = Assert.IsType<ImportRow.Rejected>(rows[1]);
-        Assert.Equal((3, "section « structuret » inconnue"), (rejected.Row, rejected.Why.Sentence));
+        Assert.Equal((3, "section « structuret » inconnue"), (rejected.Row, rejected.Why[0].Sentence));
         Assert.Contains("finess-et/service/370000051", rejected.Keys.Select(key => key.ToString()));
     }
 
@@ -172,7 +172,7 @@ public sealed class FinessEtFaultTests
 
         Assert.All(Extract.ReadEt(rows), row => Assert.IsType<ImportRow.Stated>(row));
         var stray = Extract.ReadEt([.. rows, Extract.Et((1, "370000093"), (9, "A;B")) + ";"])[2];
-        Assert.Equal("34 colonnes au lieu de 32", Assert.IsType<ImportRow.Rejected>(stray).Why.Sentence);
+        Assert.Equal("34 colonnes au lieu de 32", Assert.IsType<ImportRow.Rejected>(stray).Why[0].Sentence);
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class FinessEtFaultTests
         var rejected = Extract.ReadEt(
             Extract.Et((1, new string('9', 5_000))), Extract.Et((1, "370000085")), new string('x', 5_000) + ";1");
 
-        Assert.All(rejected.OfType<ImportRow.Rejected>(), row => Assert.InRange(row.Why.Sentence.Length, 1, 200));
+        Assert.All(rejected.OfType<ImportRow.Rejected>(), row => Assert.InRange(row.Why[0].Sentence.Length, 1, 200));
     }
 
     [Property(MaxTest = 300)]
