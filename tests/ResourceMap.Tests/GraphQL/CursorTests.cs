@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using ResourceMap.Server.GraphQL.Resolvers;
+using ResourceMap.Server.GraphQL.Sdl;
 
 namespace ResourceMap.Tests.GraphQL;
 
@@ -70,6 +73,25 @@ public sealed class CursorTests(DirectoryServer server) : IClassFixture<Director
             var answer = await server.AskAsync(Written(Lists[4]), new { after = cursor });
             Assert.Equal(["INVALID_CURSOR"], EngineTests.Codes(answer));
         }
+    }
+
+    [Theory]
+    [InlineData("Query.territories", "territories(AFTER)")]
+    [InlineData("Query.codes scheme:\"SERAFIN\"", "codes(AFTER, scheme: SERAFIN)")]
+    [InlineData("Query.services", "services(AFTER)")]
+    [InlineData("Query.importRuns", "importRuns(AFTER)")]
+    public async Task A_sealed_cursor_of_no_row_is_refused(string question, string list)
+    {
+        var asked = new Asked(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(question)))[..16]);
+        foreach (var row in (string[])["x", "-1", "99999999999999999999", "", "1e3"])
+            Assert.Equal(["INVALID_CURSOR"], await CodesAsync(row));
+        foreach (var row in list.StartsWith("services", StringComparison.Ordinal)
+            ? (string[])[]
+            : ["0\u241Fx", "-1\u241Fx", "99999999999999999999\u241Fx", "\u241F", "5\u241F"])
+            Assert.Equal(["INVALID_CURSOR"], await CodesAsync(row));
+
+        async Task<IEnumerable<string?>> CodesAsync(string row) => EngineTests.Codes(
+            await server.AskAsync(Written((list, [])), new { after = ListCursor.Of(asked, row) }));
     }
 
     [Fact]

@@ -32,9 +32,7 @@ internal static class ImportRunResolvers
         [Source] ImportRun run, PageRequest page, [Given] IImportLog log, CancellationToken cancellationToken)
     {
         var list = page.Of(run.Id);
-        var after = page.After is { } given
-            ? long.Parse(ListCursor.Read(list, given), CultureInfo.InvariantCulture)
-            : (long?)null;
+        var after = page.After is { } given ? ListCursor.ReadNumber(list, given) : (long?)null;
         var countMax = page.CountMax();
         var found = await log.ListReportsAsync(run.Id, after, countMax + 1, cancellationToken);
         return Paging.Of(

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ResourceMap.Refusals;
@@ -29,9 +30,19 @@ internal static class ListCursor
                 return row;
         }
 
-        throw new RefusedException(new Refusal(
-            RefusalCode.InvalidCursor, "Ce curseur n'est pas de cette liste : reprenez à la première page.", "after"));
+        throw Foreign();
     }
+
+    /// <summary>The number that finds the row.</summary>
+    /// <exception cref="RefusedException">This list gave no such cursor.</exception>
+    public static long ReadNumber(Asked asked, string cursor) =>
+        long.TryParse(Read(asked, cursor), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Foreign();
+
+    /// <summary>The seal has no secret: what it holds may still be of no row.</summary>
+    public static RefusedException Foreign() => new(new Refusal(
+        RefusalCode.InvalidCursor, "Ce curseur n'est pas de cette liste : reprenez à la première page.", "after"));
 
     private static ReadOnlySpan<byte> Seal(Asked asked, string row) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.Question} {row}")).AsSpan(0, SealBytes);

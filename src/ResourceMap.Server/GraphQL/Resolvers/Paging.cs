@@ -31,7 +31,7 @@ internal static class Paging
     }
 
     /// <summary>
-    /// A page of a list in memory. The cursor knows the row by its key, and by its position when it is gone.
+    /// A page of a list in memory. The cursor knows the row by its key; its position tells only where to look first.
     /// </summary>
     public static Connection<Edge<T>> Of<T>(IReadOnlyList<T> all, PageRequest page, Func<T, string> key)
         where T : notnull => Of(all, page, key, Plain);
@@ -68,20 +68,20 @@ internal static class Paging
     public static Edge<T> Plain<T>(string cursor, T node)
         where T : notnull => new(cursor, node);
 
-    private static Cursor Place(string row)
-    {
-        var seam = row.LastIndexOf(Separator);
-        return new Cursor(row[..seam], new EntityId(row[(seam + 1)..]));
-    }
+    private static Cursor Place(string row) => row.LastIndexOf(Separator) is >= 0 and var seam
+        ? new Cursor(row[..seam], new EntityId(row[(seam + 1)..]))
+        : throw ListCursor.Foreign();
 
+    /// <exception cref="RefusedException">When no row has the key any more: where to go on is not known.</exception>
     private static int Position<T>(IReadOnlyList<T> all, string row, Func<T, string> key)
     {
-        var seam = row.IndexOf(Separator);
-        var position = int.Parse(row.AsSpan(0, seam), NumberStyles.None, CultureInfo.InvariantCulture);
+        var seam = Math.Max(0, row.IndexOf(Separator));
+        if (!int.TryParse(row.AsSpan(0, seam), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            throw ListCursor.Foreign();
         var wanted = row[(seam + 1)..];
         if (position < all.Count && key(all[position]) == wanted)
             return position;
-        var moved = all.Index().FirstOrDefault(each => key(each.Item) == wanted, (Index: position - 1, Item: default!));
-        return moved.Index;
+        return all.Index().Where(each => key(each.Item) == wanted).Select(each => (int?)each.Index).FirstOrDefault()
+            ?? throw ListCursor.Foreign();
     }
 }

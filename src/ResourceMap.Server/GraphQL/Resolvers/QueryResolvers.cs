@@ -65,9 +65,7 @@ internal static partial class QueryResolvers
     public static async Task<Connection<Edge<ImportRun>>> ImportRuns(
         PageRequest page, [Given] IImportLog log, CancellationToken cancellationToken)
     {
-        var before = page.After is { } after
-            ? long.Parse(ListCursor.Read(page, after), CultureInfo.InvariantCulture)
-            : (long?)null;
+        var before = page.After is { } after ? ListCursor.ReadNumber(page, after) : (long?)null;
         var countMax = page.CountMax();
         var found = await log.ListRunsAsync(before, countMax + 1, cancellationToken);
         return Paging.Of(
