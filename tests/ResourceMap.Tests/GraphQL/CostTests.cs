@@ -21,6 +21,22 @@ public sealed class CostTests(LibraryServer server) : IClassFixture<LibraryServe
         Assert.Equal(["COMPLEXITY"], EngineTests.Codes(many));
     }
 
+    [Theory]
+    [InlineData("books", true)]
+    [InlineData("books(first: null)", true)]
+    [InlineData("books(first: $none)", true)]
+    [InlineData("books(filter: {pagesMin: 2})", true)]
+    [InlineData("books(first: 50)", true)]
+    [InlineData("books(first: 9)", false)]
+    public async Task A_page_counts_the_rows_that_it_has_by_default(string page, bool isRefused)
+    {
+        var (_, body) = await server.AskAsync(
+            $"query($none: Int) {{ {page} {{ edges {{ node {{ similar(first: 100) {{ edges {{ cursor }} }} }} }} }} "
+            + "other: books(first: $none) { edges { cursor } } }");
+
+        Assert.Equal(isRefused ? ["COMPLEXITY"] : [], body["errors"] is null ? [] : EngineTests.Codes(body));
+    }
+
     [Fact]
     public async Task A_weight_counts_once_for_each_entry_of_what_multiplies_it()
     {

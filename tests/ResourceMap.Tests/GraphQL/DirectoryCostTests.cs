@@ -33,6 +33,58 @@ public sealed class DirectoryCostTests(DirectoryServer server) : IClassFixture<D
     }
 
     [Fact]
+    public async Task Many_outlines_and_wide_reports_are_refused()
+    {
+        string[] refused =
+        [
+            "query($ids: [ID!]!) { " + Aliases(8, "nodes(ids: $ids) { ... on Territory { above { outline } } }") + " }",
+            "{ " + Aliases(4, "territories(first: 100) { edges { node { above { outline } } } }") + " }",
+            "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Service { area { include { ... on DrawnAreaPart { outline "
+                + "} } exclude { ... on DrawnAreaPart { outline } } } } } }",
+            "query($codes: [Code!]!) { coverageGaps(within: \"REG-44\", needs: $codes) { withoutData { id } } }",
+        ];
+        foreach (var query in refused)
+        {
+            var body = await server.AskAsync(query, new
+            {
+                ids = Enumerable.Repeat("COM-37261", 100),
+                codes = Enumerable.Repeat("serafin:1.1.1", 100),
+            });
+            Assert.Equal(["COMPLEXITY"], EngineTests.Codes(body));
+        }
+
+        static string Aliases(int count, string field) =>
+            string.Join(' ', Enumerable.Range(0, count).Select(number => $"a{number}: {field}"));
+    }
+
+    [Theory]
+    [InlineData("{ services(filter: {within: \"DEP-37\"}, first: 100) { edges { node { id name sites { "
+        + "declaredCommune { name } address point { longitude latitude } } contact { phone email website } actor { "
+        + "name } offers { careMode { label } reach } } } } }")]
+    [InlineData("{ services(first: 20) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id name "
+        + "isNameConstructed kind { code label } actor { id name } carriers { id actor { name } } offers { id "
+        + "careMode { code label } reach reachBasis audiences { code label } associatedAudiences { code label } "
+        + "audiencesClosed ageMinMonths ageMaxMonths hasAgeMax titles { code label } capacity { __typename } "
+        + "availability { state count unit availableFrom statedOn } temporary socialAid sex closures { __typename } "
+        + "needs { code label } sites { id } } sites { id address declaredCommune { name } foundCommune { name } point "
+        + "{ longitude latitude } precision hours } area { basis include { "
+        + "__typename ... on WholeAreaPart { territory { id name } } } exclude { __typename } } needs { code { code "
+        + "label } basis weight } identifiers { scheme value } contact { phone email website } visibility inScope "
+        + "missions { code label } sector { code label } fictional provenance { facet source statedOn } conflicts { "
+        + "facet kept { source value } other { source value } } status withdrawnOn } } } }")]
+    [InlineData("query($needs: [NeedInput!]!) { match(input: {place: {communeCode: \"37261\"}, ageMonths: 100, needs: "
+        + "$needs}) { needs { need { code label } priority responses(first: 20) { totalCount edges { node { rank "
+        + "adequacy access availability distanceMeters service { id name } offer { careMode { label } } criteria { "
+        + "outcome sentence } } } } } remarks } }")]
+    public async Task An_ordinary_question_is_answered(string query)
+    {
+        var body = await server.AskAsync(
+            query, new { needs = Enumerable.Repeat(new { code = "serafin:1.1.1", priority = 1 }, 5) });
+
+        Assert.Null(body["errors"]?.ToJsonString());
+    }
+
+    [Fact]
     public async Task An_id_of_95_kB_in_30_aliases_is_not_sent_back_30_times()
     {
         var query = "query($a: ID!) { " + string.Join(' ', Enumerable.Range(0, 30).Select(

@@ -6,20 +6,16 @@ using ResourceMap.Refusals;
 namespace ResourceMap.Server.GraphQL.Execution;
 
 /// <summary>
-/// Adds up what one operation would cost, by <see cref="FieldCost"/>, before it is executed: <c>first</c> multiplies
-/// what is below, as does the number of items of a list where an argument tells it. Introspection is exempt, since it
-/// has a limit of its own. For one request: it counts.
+/// Adds up what one operation would cost, by <see cref="FieldCost"/>, before it is executed: what is below a list
+/// counts for each of its items. Introspection is exempt, since it has a limit of its own. For one request: it counts.
 /// </summary>
 internal sealed class CostRule : ComplexityValidationRule
 {
-    /// <summary>How many items a list is taken to have when nothing says it.</summary>
-    private const int ListImpact = 5;
-
     private readonly int _complexityMax;
     private readonly int _heavyMax;
 
     public CostRule(int complexityMax, int heavyMax)
-        : this(complexityMax, heavyMax, new ComplexityOptions { DefaultListImpactMultiplier = ListImpact })
+        : this(complexityMax, heavyMax, new ComplexityOptions())
     {
     }
 
@@ -27,24 +23,20 @@ internal sealed class CostRule : ComplexityValidationRule
         : base(options)
     {
         (_complexityMax, _heavyMax) = (complexityMax, heavyMax);
-        var byDefault = options.DefaultComplexityImpactDelegate;
-        options.DefaultComplexityImpactDelegate = field => ImpactOf(field, byDefault);
+        options.DefaultComplexityImpactDelegate = ImpactOf;
     }
 
     /// <summary>Heavy fields of the operation, once it is validated.</summary>
     public int HeavyCount { get; private set; }
 
-    private FieldComplexityResult ImpactOf(
-        FieldImpactContext field, Func<FieldImpactContext, FieldComplexityResult> byDefault)
+    private FieldComplexityResult ImpactOf(FieldImpactContext field)
     {
         if (field.FieldDefinition.Name is "__schema" or "__type")
             return new FieldComplexityResult(1, 0);
-        // A page that will be refused as negative must not pay for what stands beside it.
-        var items = Math.Max(0, byDefault(field).ChildImpactMultiplier);
-        if (field.FieldDefinition.Metadata.GetValueOrDefault(FieldCost.Directive) is not FieldCost cost)
-            return new FieldComplexityResult(1, items);
+        var cost = field.FieldDefinition.Metadata.GetValueOrDefault(FieldCost.Directive) as FieldCost
+            ?? FieldCost.Plain;
         HeavyCount += cost.IsHeavy ? 1 : 0;
-        return new FieldComplexityResult(cost.ImpactOf(field), cost.ItemsOf(field) ?? items);
+        return new FieldComplexityResult(cost.ImpactOf(field), cost.ItemsOf(field));
     }
 
     protected override ValueTask ValidateComplexityAsync(

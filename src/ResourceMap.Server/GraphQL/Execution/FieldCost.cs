@@ -1,8 +1,10 @@
 using System.Collections;
 using System.Globalization;
+using GraphQL.Types;
 using GraphQL.Validation.Complexity;
 using GraphQLParser.AST;
 using ResourceMap.References;
+using ResourceMap.Server.GraphQL.Sdl;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Execution;
@@ -13,26 +15,36 @@ namespace ResourceMap.Server.GraphQL.Execution;
 /// <param name="Items">
 /// Arguments, of the field or of one around it, the first given of which has one entry for each item of this list.
 /// </param>
+/// <param name="Count">About how many items the list has where no argument tells.</param>
 /// <param name="IsHeavy">One of those of which an operation has few and the process answers few at once.</param>
-internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, IReadOnlyList<string> Items, bool IsHeavy)
+internal sealed record FieldCost(
+    double Weight, IReadOnlyList<string> Times, IReadOnlyList<string> Items, double Count, bool IsHeavy)
 {
     public const string Directive = "cost";
 
-    private static readonly FieldCost Plain = new(1, [], [], false);
+    public static readonly FieldCost Plain = new(1, [], [], CountUsual, false);
+
+    /// <summary>Most lists within an answer have one to three items.</summary>
+    private const double CountUsual = 2;
+
+    private const string Rows = "edges";
 
     public static FieldCost Of(GraphQLFieldDefinition field) =>
         field.Directives?.FirstOrDefault(directive => directive.Name.Value == Directive) is not { } directive
             ? Plain
             : new FieldCost(
-                Value(directive, "weight") is IHasValueNode weight
-                    ? double.Parse(weight.Value.Span, CultureInfo.InvariantCulture)
-                    : 1,
+                Number(Value(directive, "weight")) ?? 1,
                 Texts(Value(directive, "times")),
                 Texts(Value(directive, "items")),
+                Number(Value(directive, "count")) ?? CountUsual,
                 Value(directive, "heavy") is GraphQLTrueBooleanValue);
 
     private static GraphQLValue? Value(GraphQLDirective directive, string name) =>
         directive.Arguments?.FirstOrDefault(argument => argument.Name.Value == name)?.Value;
+
+    private static double? Number(GraphQLValue? value) => value is IHasValueNode number
+        ? double.Parse(number.Value.Span, CultureInfo.InvariantCulture)
+        : null;
 
     private static IReadOnlyList<string> Texts(GraphQLValue? value) => value switch
     {
@@ -47,11 +59,24 @@ internal sealed record FieldCost(double Weight, IReadOnlyList<string> Times, IRe
     public double ImpactOf(FieldImpactContext field) => Times.Aggregate(
         Weight, (product, path) => product * Math.Max(1, Entries(At(field, path), field)));
 
-    /// <summary>How many items the field has; null where no argument tells.</summary>
-    public double? ItemsOf(FieldImpactContext field) =>
-        Items.Select(path => Around(field, path)).FirstOrDefault(value => value is not null) is { } given
+    /// <summary>How often what is below counts: once for each row of a page or item of a list.</summary>
+    public double ItemsOf(FieldImpactContext field) =>
+        Unwrapped(field.FieldDefinition.ResolvedType) is not ListGraphType ? 1
+        : field.FieldDefinition.Name == Rows && field.Parent is { } page ? RowsOf(page)
+        : Items.Select(path => Around(field, path)).FirstOrDefault(value => value is not null) is { } given
             ? Entries(given, field)
-            : null;
+        : Count;
+
+    /// <summary>
+    /// As the page will be cut, its default included; one that will be refused as negative must not pay for others.
+    /// </summary>
+    private static int RowsOf(FieldImpactContext page) => Math.Max(
+        0,
+        (At(page, PageRequest.FirstName) ?? page.FieldDefinition.Arguments?.Find(PageRequest.FirstName)?.DefaultValue)
+            as int? ?? 0);
+
+    private static IGraphType? Unwrapped(IGraphType? type) =>
+        type is NonNullGraphType inner ? inner.ResolvedType : type;
 
     private static object? Around(FieldImpactContext field, string path)
     {
