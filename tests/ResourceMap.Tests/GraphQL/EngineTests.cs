@@ -67,6 +67,23 @@ public sealed class EngineTests(LibraryServer server) : IClassFixture<LibrarySer
     }
 
     [Theory]
+    [InlineData(10, 10, null)]
+    [InlineData(30, 9, "Et 21 autres refus, qui ne sont pas détaillés.")]
+    public async Task Refusals_beyond_ten_are_counted(int fields, int told, string? last)
+    {
+        var (_, body) = await server.AskAsync(
+            "{ " + string.Join(' ', Enumerable.Range(0, fields).Select(number => $"a{number}: refused")) + " }");
+
+        Assert.Equal(told, Codes(body).Count(code => code == "AS_OF_UNAVAILABLE"));
+        Assert.Equal(10, Codes(body).Count());
+        if (last is not null)
+        {
+            Assert.Equal("LIMIT_EXCEEDED", Codes(body).Last());
+            Assert.Equal(last, (string?)body["errors"]!.AsArray()[^1]!["message"]);
+        }
+    }
+
+    [Theory]
     [InlineData("{ bok }")]
     [InlineData("{ books(frist: 1) { edges { cursor } } }")]
     [InlineData("{ pick(by: {nam: \"x\"}) }")]

@@ -122,7 +122,9 @@ public sealed partial class GraphQLEngine
     {
         if (result.Errors is not { } errors)
             return;
-        var kept = errors.Take(_limits.ErrorsMax)
+        // One that is left out must be told of: the null of its field would read as nothing.
+        var isCut = errors.Count > _limits.ErrorsMax;
+        var kept = errors.Take(isCut ? _limits.ErrorsMax - 1 : errors.Count)
             .Select(error => error switch
             {
                 UnhandledError { InnerException: RefusedException refused } => At(error, refused.Refusal),
@@ -132,6 +134,10 @@ public sealed partial class GraphQLEngine
                 _ => error,
             })
             .ToList();
+        if (isCut)
+            kept.Add(new QueryError(new Refusal(
+                RefusalCode.LimitExceeded,
+                $"Et {errors.Count - kept.Count} autres refus, qui ne sont pas détaillés.")));
         result.Errors = [];
         result.AddErrors([.. kept]);
     }
