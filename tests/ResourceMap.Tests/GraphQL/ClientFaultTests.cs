@@ -7,6 +7,8 @@ public sealed class ClientFaultTests(LibraryServer server) : IClassFixture<Libra
     [InlineData("""{"query":"{__typename}","variables":{"a":1,"a":2}}""", "BAD_REQUEST")]
     [InlineData("""{"query":"{__typename}","variables":{"a":{"b":1,"b":2}}}""", "BAD_REQUEST")]
     [InlineData("""{"query":"{__typename}","query":3}""", "BAD_REQUEST")]
+    [InlineData("""{"query":"{nothing}","query":"{__typename}"}""", "BAD_REQUEST")]
+    [InlineData("""{"query":"{__typename}","operationName":"A","operationName":null}""", "BAD_REQUEST")]
     [InlineData("""{"query":"subscription S{a}"}""", "VALIDATION_FAILED")]
     [InlineData("""{"query":"{search(text:\"\\ud800\")}"}""", "INVALID_INPUT")]
     [InlineData("""{"query":"{search(text:\"\\udc00x\")}"}""", "INVALID_INPUT")]
@@ -40,6 +42,20 @@ public sealed class ClientFaultTests(LibraryServer server) : IClassFixture<Libra
 
         Assert.Equal(expected, status);
         Assert.NotEqual(["INTERNAL"], EngineTests.Codes(body));
+    }
+
+    [Theory]
+    [InlineData("query={__typename}&query={__typename}")]
+    [InlineData("query={a:__typename&query=b:__typename}")]
+    [InlineData("query={__typename}&operationName=A&operationName=B")]
+    [InlineData("query={__typename}&variables={}&variables={}")]
+    public async Task A_parameter_of_a_url_stands_once(string parameters)
+    {
+        var (status, body) = await server.SendAsync(
+            new HttpRequestMessage(HttpMethod.Get, $"/graphql?{parameters}"));
+
+        Assert.Equal(400, status);
+        Assert.Equal(["BAD_REQUEST"], EngineTests.Codes(body));
     }
 
     [Fact]

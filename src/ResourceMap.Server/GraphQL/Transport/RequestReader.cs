@@ -13,6 +13,8 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
     private static readonly Refusal NotPersisted =
         new(RefusalCode.PersistedQueryNotSupported, "PersistedQueryNotSupported");
 
+    private static readonly JsonDocumentOptions EachKeyOnce = new() { AllowDuplicateProperties = false };
+
     /// <exception cref="BadHttpRequestException">With the status and the sentence of the refusal.</exception>
     /// <exception cref="RefusedException">When the text of the query is to be sent.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest http, CancellationToken cancellationToken)
@@ -38,11 +40,15 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
 
     private GraphQLRequest FromUrl(IQueryCollection query) => new()
     {
-        Query = query["query"],
-        OperationName = query["operationName"] is [{ Length: > 0 } name] ? name : null,
-        Variables = Map(query["variables"]),
-        Extensions = Map(query["extensions"]),
+        Query = Once(query, "query"),
+        OperationName = Once(query, "operationName") is { Length: > 0 } name ? name : null,
+        Variables = Map(Once(query, "variables")),
+        Extensions = Map(Once(query, "extensions")),
     };
+
+    private static string? Once(IQueryCollection query, string name) => query[name] is { Count: > 1 }
+        ? throw new BadHttpRequestException($"Le paramètre {name} est donné plusieurs fois.")
+        : query[name];
 
     private Inputs? Map(string? json) => string.IsNullOrEmpty(json) ? null : serializer.Deserialize<Inputs>(json);
 
@@ -62,6 +68,7 @@ internal sealed class RequestReader(IGraphQLTextSerializer serializer, Limits li
         }
 
         body.Position = 0;
-        return await serializer.ReadAsync<GraphQLRequest>(body, cancellationToken) ?? new GraphQLRequest();
+        using var read = await JsonDocument.ParseAsync(body, EachKeyOnce, cancellationToken);
+        return serializer.ReadNode<GraphQLRequest>(read.RootElement) ?? new GraphQLRequest();
     }
 }
