@@ -8,13 +8,13 @@ namespace ResourceMap.References;
 public sealed class FindTerritories(IJournal journal, ReferenceData reference)
 {
     /// <param name="kinds">Any of these; empty asks for all.</param>
-    /// <param name="text">Null or blank asks for all; a text without words finds none.</param>
+    /// <param name="text">Null asks for all; a text without words, such as a blank one, finds none.</param>
     public async Task<IReadOnlyList<FoundTerritory>> RunAsync(
         IReadOnlyCollection<TerritoryKind> kinds, TerritoryId? within, string? text,
         CancellationToken cancellationToken)
     {
         var index = reference.Index;
-        if (string.IsNullOrWhiteSpace(text))
+        if (text is null)
             return index.List(kinds, within);
         if (TextTokens.Of(text).Count == 0)
             return [];

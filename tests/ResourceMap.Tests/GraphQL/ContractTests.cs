@@ -29,6 +29,50 @@ public sealed class ContractTests(DirectoryServer server) : IClassFixture<Direct
     }
 
     [Theory]
+    [InlineData("codes(scheme: SERAFIN, parent: \"clientele:437\") { totalCount }")]
+    [InlineData("locate(place: {point: {longitude: 9999999999, latitude: 47}}) { onBorder }")]
+    [InlineData("locate(place: {point: {longitude: 0, latitude: -90.5}}) { onBorder }")]
+    [InlineData("whoCovers(place: {point: {longitude: 181, latitude: 47}}) { totalCount }")]
+    [InlineData("whoCovers(place: {communeCode: \"37261\"}, audiences: []) { totalCount }")]
+    public async Task A_value_that_would_find_nothing_by_its_nature_is_refused(string field) =>
+        Assert.Equal(["INVALID_INPUT"], EngineTests.Codes(await server.AskAsync($"{{ {field} }}")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("%")]
+    public async Task A_text_without_words_finds_no_territory(string text)
+    {
+        var body = await server.AskAsync(
+            "query($text: String) { territories(text: $text) { totalCount } }", new { text });
+
+        Assert.Equal(0, (int)body.At("territories", "totalCount")!);
+    }
+
+    [Theory]
+    [InlineData("zzz")]
+    [InlineData("COM-99999")]
+    public async Task No_territory_has_an_id_that_none_has(string id)
+    {
+        var body = await server.AskAsync("query($id: ID!) { territory(id: $id) { name } }", new { id });
+
+        Assert.Equal("""{"data":{"territory":null}}""", body.ToJsonString());
+    }
+
+    [Fact]
+    public async Task An_import_has_one_id()
+    {
+        var shown = await server.AskAsync("{ importRuns(first: 1) { edges { node { id } } } }");
+        var id = (string)shown.At("importRuns", "edges", 0, "node", "id")!;
+
+        var body = await server.AskAsync(
+            "query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = new[] { id, id.Replace("-", "-0") } });
+
+        Assert.Equal(id, (string?)body.At("nodes", 0, "id"));
+        Assert.Null(body.At("nodes", 1));
+    }
+
+    [Theory]
     [InlineData("services(first: null, after: null, filter: null) { edges { cursor } }",
         "services { edges { cursor } }")]
     [InlineData("services(filter: {includeOutOfScope: null, text: null}) { edges { cursor } }",

@@ -48,6 +48,7 @@ internal sealed class Nodes(IResourceGraph graph, IImportLog log, ReferenceData 
             id.AsSpan(ImportRunResolvers.IdPrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture,
             out var number)
         && number < long.MaxValue
-            ? (await log.ListRunsAsync(number + 1, 1, cancellationToken)).FirstOrDefault(run => run.Id == number)
+            ? (await log.ListRunsAsync(number + 1, 1, cancellationToken))
+                .FirstOrDefault(run => ImportRunResolvers.Id(run) == id)
             : null;
 }

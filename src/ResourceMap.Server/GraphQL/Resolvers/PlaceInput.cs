@@ -1,6 +1,7 @@
 using ResourceMap.Coverage;
 using ResourceMap.References;
 using ResourceMap.Refusals;
+using ResourceMap.Server.GraphQL.Execution;
 using ResourceMap.Territories;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
@@ -29,5 +30,8 @@ internal sealed record PlaceInput(
 
 internal sealed record PointInput(double Longitude, double Latitude)
 {
-    public GeoPoint ToPoint() => new(Longitude, Latitude);
+    /// <exception cref="RefusedException">When it lies on no globe.</exception>
+    public GeoPoint ToPoint() => Longitude is >= -180 and <= 180 && Latitude is >= -90 and <= 90
+        ? new(Longitude, Latitude)
+        : throw Refused.Invalid("La longitude va de -180 à 180 degrés, la latitude de -90 à 90.", "place.point");
 }

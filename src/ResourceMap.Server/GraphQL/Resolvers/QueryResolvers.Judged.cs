@@ -17,7 +17,7 @@ internal static partial class QueryResolvers
         bool? fictional, PageRequest page, [Given] WhoCovers whoCovers, [Given] ReferenceData reference,
         [Given] TimeProvider clock, CancellationToken cancellationToken)
     {
-        foreach (var audience in audiences ?? [])
+        foreach (var audience in Lookups.OneOrMore(audiences, "audiences") ?? [])
             reference.CheckOf(Schemes.Clientele, audience, "audiences");
         if (need is { } asked)
             reference.CheckNeed(asked, "need");

@@ -20,8 +20,8 @@ internal static partial class QueryResolvers
         IReadOnlyList<string> ids, [Given] Nodes nodes, CancellationToken cancellationToken) =>
         nodes.FindAsync(ids, cancellationToken);
 
-    public static Territory? Territory(TerritoryId id, [Given] ReferenceData reference) =>
-        reference.Geography.Find(id);
+    public static Territory? Territory(string id, [Given] ReferenceData reference) =>
+        TerritoryId.TryParse(id, out var known) ? reference.Geography.Find(known) : null;
 
     public static async Task<Connection<TerritoryEdge>> Territories(
         IReadOnlyList<TerritoryKind>? kinds, TerritoryId? within, string? text, PageRequest page,
@@ -55,7 +55,7 @@ internal static partial class QueryResolvers
         string scheme, string? text, Code? parent, PageRequest page, [Given] ReferenceData reference)
     {
         if (parent is { } above)
-            reference.CheckKnown(above, "parent");
+            reference.CheckOf(scheme, above, "parent");
         return Paging.Of(reference.Nomenclature.List(scheme, text, parent), page, entry => entry.Code.Value);
     }
 
