@@ -50,7 +50,7 @@ public static class Matcher
 
     /// <summary>What a source declares carries that source and its date.</summary>
     private static IEnumerable<Judgement> Judge(
-        ICriterion criterion, OfferLine line, MatchQuestion question, MatchRules rules) =>
+        Criterion criterion, OfferLine line, MatchQuestion question, MatchRules rules) =>
         criterion.Facet is { } facet && line.Service.Sources.TryGetValue(facet, out var source)
             ? criterion.Judge(line, question, rules).Select(judgement => judgement.Result.Basis == Basis.Declared
                 ? judgement with { Result = WithSource(judgement.Result, source) }

@@ -67,7 +67,7 @@ public sealed class WhoCovers(IResourceGraph graph, ReferenceData reference, Mat
         var person = AsMatch(question);
         return (question.AgeMonths is not null && Refuses(Age)) || (question.Audiences.Count > 0 && Refuses(Audience));
 
-        bool Refuses(ICriterion criterion) =>
+        bool Refuses(Criterion criterion) =>
             criterion.Judge(line, person, rules).Any(judgement => judgement.Result.Outcome == Outcome.NotMet);
     }
 

@@ -62,6 +62,6 @@ internal static class Given
 
     /// <summary>The only result of a criterion on a line.</summary>
     public static CriterionResult Judge<TCriterion>(OfferLine line, MatchQuestion question)
-        where TCriterion : ICriterion, new() =>
+        where TCriterion : Criterion, new() =>
         Assert.Single(new TCriterion().Judge(line, question, Rules)).Result;
 }

@@ -7,15 +7,9 @@ namespace ResourceMap.Matching.Criteria;
 /// the kind refuses, and says that it is presumed (practice-B5); it never accepts. A dérogation opens, and does not
 /// accept (practice-B6).
 /// </summary>
-public sealed class AgeCriterion : ICriterion
+public sealed class AgeCriterion() : Criterion("AGE", "Âge à l'entrée", Journal.FacetNames.Offers)
 {
-    public string Code => "AGE";
-
-    public string Name => "Âge à l'entrée";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         var age = EntryDay.AgeMonths(line, question);
         var limits = AgeLimits.Of(line);

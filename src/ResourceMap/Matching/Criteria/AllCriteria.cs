@@ -3,7 +3,7 @@ namespace ResourceMap.Matching.Criteria;
 /// <summary>Every criterion, in the order of the reasons.</summary>
 public static class AllCriteria
 {
-    public static IReadOnlyList<ICriterion> InOrder { get; } =
+    public static IReadOnlyList<Criterion> InOrder { get; } =
     [
         new StatusCriterion(),
         new NeedCriterion(),

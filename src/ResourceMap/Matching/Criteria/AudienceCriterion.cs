@@ -8,15 +8,9 @@ namespace ResourceMap.Matching.Criteria;
 /// safe presumption of the kind (practice-B3), refuse whom they do not name, but only on their own axis; a kin public
 /// leaves a doubt. The broad public of a kind is a hint, never judged (practice-B5).
 /// </summary>
-public sealed class AudienceCriterion : ICriterion
+public sealed class AudienceCriterion() : Criterion("AUDIENCE", "Public", Journal.FacetNames.Offers)
 {
-    public string Code => "AUDIENCE";
-
-    public string Name => "Public";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         var held = question.AssociatedAudiences.Concat(question.Audience is { } main ? [main] : []).ToList();
         var judged = line.Offer.Audiences is { } audiences

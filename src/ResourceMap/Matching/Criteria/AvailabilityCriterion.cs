@@ -8,15 +8,9 @@ namespace ResourceMap.Matching.Criteria;
 /// it is to be confirmed, after twelve unknown (practice-C20-freshness), as is what was to come on a day gone by
 /// (practice-C24). A capacity is never a free place.
 /// </summary>
-public sealed class AvailabilityCriterion : ICriterion
+public sealed class AvailabilityCriterion() : Criterion("AVAILABILITY", "Disponibilité", Journal.FacetNames.Offers)
 {
-    public string Code => "AVAILABILITY";
-
-    public string Name => "Disponibilité";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (AgeDispensation.IsStay(line, question))
         {

@@ -7,13 +7,9 @@ namespace ResourceMap.Matching.Criteria;
 /// COMPETENCE: what a département pays for asks its agreement when it lies in another one than that of the person
 /// (practice-C16, practice-C25). A badge; nothing where no site tells its département.
 /// </summary>
-public sealed class CompetenceCriterion : ICriterion
+public sealed class CompetenceCriterion() : Criterion("COMPETENCE", "Département compétent")
 {
-    public string Code => "COMPETENCE";
-
-    public string Name => "Département compétent";
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Profile?.IsDepartementFunded != true)
             yield break;

@@ -6,13 +6,9 @@ namespace ResourceMap.Matching.Criteria;
 /// CURRENT: what is in place is never proposed again (practice-C12), but to stay under the Creton amendment
 /// (practice-C20-creton).
 /// </summary>
-public sealed class CurrentCriterion : ICriterion
+public sealed class CurrentCriterion() : Criterion("CURRENT", "Déjà en place")
 {
-    public string Code => "CURRENT";
-
-    public string Name => "Déjà en place";
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (!IsInPlace(line, question))
             yield break;

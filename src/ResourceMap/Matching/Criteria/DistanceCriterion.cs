@@ -8,20 +8,14 @@ namespace ResourceMap.Matching.Criteria;
 /// DISTANCE, as the crow flies, for offers that receive or host (practice-C6, practice-C14). What is known only to the
 /// commune is said with "environ" (practice-C25); a sensitive address gives a band only (practice-C19).
 /// </summary>
-public sealed class DistanceCriterion : ICriterion
+public sealed class DistanceCriterion() : Criterion("DISTANCE", "Distance", Journal.FacetNames.Sites)
 {
     private static readonly int[] BandsKilometers = [10, 25, 50, 100, 150];
 
     /// <summary>What would be said as 0,0 km.</summary>
     private const double NextDoorMeters = 50;
 
-    public string Code => "DISTANCE";
-
-    public string Name => "Distance";
-
-    public string? Facet => Journal.FacetNames.Sites;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.IsByArea)
             yield break;

@@ -3,7 +3,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>HISTORY: a past exclusion or refusal of this service is shown; it never refuses (practice-C12).</summary>
-public sealed class HistoryCriterion : ICriterion
+public sealed class HistoryCriterion() : Criterion("HISTORY", "Passé")
 {
     private const string Exclusion = "EXCLUSION";
 
@@ -13,11 +13,7 @@ public sealed class HistoryCriterion : ICriterion
     /// <summary>Ends that are nobody's refusal.</summary>
     private static readonly string[] NeutralMotives = ["AGE", "RETRAITE"];
 
-    public string Code => "HISTORY";
-
-    public string Name => "Passé";
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from past in question.Past
         where past.Service == line.Service.Id && past.Motive is not null && !NeutralMotives.Contains(past.Motive)
         let when = past.End is { } end ? $" le {French.Date(end)}" : ""

@@ -30,25 +30,25 @@ public sealed record Judgement
 
     /// <summary>Refuses when it is not met, and leaves a doubt when it is unknown.</summary>
     public static Judgement Hard(
-        ICriterion criterion, Outcome outcome, Basis basis, string sentence, string? expected = null,
+        Criterion criterion, Outcome outcome, Basis basis, string sentence, string? expected = null,
         string? found = null, string? source = null) =>
         Of(CriterionKind.Hard, criterion, outcome, basis, sentence, expected, found, source);
 
     /// <summary>Orders, and neither refuses nor leaves a doubt.</summary>
     public static Judgement Ordering(
-        ICriterion criterion, Outcome outcome, Basis basis, string sentence, string? expected = null,
+        Criterion criterion, Outcome outcome, Basis basis, string sentence, string? expected = null,
         string? found = null, DateOnly? statedOn = null) =>
         Of(CriterionKind.Ordering, criterion, outcome, basis, sentence, expected, found, statedOn: statedOn);
 
     /// <summary>Is shown, and does nothing else.</summary>
     public static Judgement Badge(
-        ICriterion criterion, Outcome outcome, Basis basis, string sentence, string? found = null,
+        Criterion criterion, Outcome outcome, Basis basis, string sentence, string? found = null,
         DateOnly? statedOn = null) =>
         Of(CriterionKind.Badge, criterion, outcome, basis, sentence, found: found, statedOn: statedOn);
 
     /// <summary>Of a kind that follows from the question.</summary>
     public static Judgement Of(
-        CriterionKind kind, ICriterion criterion, Outcome outcome, Basis basis, string sentence,
+        CriterionKind kind, Criterion criterion, Outcome outcome, Basis basis, string sentence,
         string? expected = null, string? found = null, string? source = null, DateOnly? statedOn = null) =>
         new(new CriterionResult(
             criterion.Code, kind, outcome, basis, expected, found, source, statedOn, sentence));

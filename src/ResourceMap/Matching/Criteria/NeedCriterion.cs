@@ -7,15 +7,9 @@ namespace ResourceMap.Matching.Criteria;
 /// answers; a link and what is presumed of the kind are to be confirmed (practice-B4, practice-C20-links,
 /// practice-C21).
 /// </summary>
-public sealed class NeedCriterion : ICriterion
+public sealed class NeedCriterion() : Criterion("NEED", "Besoin", Journal.FacetNames.Needs)
 {
-    public string Code => "NEED";
-
-    public string Name => "Besoin";
-
-    public string? Facet => Journal.FacetNames.Needs;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from need in question.Needs
         let answers = NeedAnswers.On(line, need.Code, question.Place, question.MaxDistanceMeters, rules)
         let coverage = new NeedCoverage(

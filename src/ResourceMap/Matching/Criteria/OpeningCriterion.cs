@@ -5,15 +5,9 @@ namespace ResourceMap.Matching.Criteria;
 /// <summary>
 /// OPENING: a closure in the year after the evaluation is a badge "relais à prévoir", no refusal (practice-C10).
 /// </summary>
-public sealed class OpeningCriterion : ICriterion
+public sealed class OpeningCriterion() : Criterion("OPENING", "Ouverture", Journal.FacetNames.Offers)
 {
-    public string Code => "OPENING";
-
-    public string Name => "Ouverture";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from closure in line.Offer.Closures
         where closure.To >= question.EvaluatedOn && closure.From <= question.EvaluatedOn.AddYears(1)
         select Judgement.Badge(

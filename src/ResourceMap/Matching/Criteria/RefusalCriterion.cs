@@ -6,15 +6,11 @@ namespace ResourceMap.Matching.Criteria;
 /// REFUSAL: hard when the person states it, or a representative for a child under 12 (practice-C13,
 /// practice-C20-refusals). A disagreement between those who speak for the person is shown, not decided.
 /// </summary>
-public sealed class RefusalCriterion : ICriterion
+public sealed class RefusalCriterion() : Criterion("REFUSAL", "Refus exprimé")
 {
     private const int YoungChildMonths = 144;
 
-    public string Code => "REFUSAL";
-
-    public string Name => "Refus exprimé";
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from refusal in question.Refusals.OrderBy(refusal => refusal.Priority)
         let bears = WishBearing.BearsOn(refusal, line, rules)
         where bears is not false

@@ -4,15 +4,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>SEX: a line that takes only women, or only men, where it says so.</summary>
-public sealed class SexCriterion : ICriterion
+public sealed class SexCriterion() : Criterion("SEX", "Sexe accueilli", Journal.FacetNames.Offers)
 {
-    public string Code => "SEX";
-
-    public string Name => "Sexe accueilli";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Offer.Sex is not { } taken)
             yield break;

@@ -5,15 +5,9 @@ namespace ResourceMap.Matching.Criteria;
 /// <summary>
 /// SOCIAL_AID: a bed must be habilitated when social aid is needed: hard to admit, else a badge (practice-C17).
 /// </summary>
-public sealed class SocialAidCriterion : ICriterion
+public sealed class SocialAidCriterion() : Criterion("SOCIAL_AID", "Aide sociale", Journal.FacetNames.Offers)
 {
-    public string Code => "SOCIAL_AID";
-
-    public string Name => "Aide sociale";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (question.SocialAid != true || line.Offer.Reach != Reach.Heberge)
             yield break;

@@ -8,18 +8,12 @@ namespace ResourceMap.Matching.Criteria;
 /// STATUS: a closed service is no response; one whose presence is to be confirmed must be checked (practice-A10). What
 /// rests on a register is said so, with the day of the register (practice-C24).
 /// </summary>
-public sealed class StatusCriterion : ICriterion
+public sealed class StatusCriterion() : Criterion("STATUS", "Situation du service", Journal.FacetNames.Status)
 {
     private const string Register = "finess-";
     private const string RegisterVintage = "finess:";
 
-    public string Code => "STATUS";
-
-    public string Name => "Situation du service";
-
-    public string? Facet => Journal.FacetNames.Status;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         var (outcome, basis, found, sentence) = line.Service.Status switch
         {

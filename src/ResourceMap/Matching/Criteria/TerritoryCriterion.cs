@@ -4,15 +4,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>TERRITORY: the stated area of an offer that goes to people. No stated area is never "everywhere".</summary>
-public sealed class TerritoryCriterion : ICriterion
+public sealed class TerritoryCriterion() : Criterion("TERRITORY", "Territoire", Journal.FacetNames.Coverage)
 {
-    public string Code => "TERRITORY";
-
-    public string Name => "Territoire";
-
-    public string? Facet => Journal.FacetNames.Coverage;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Coverage is not { } coverage)
             yield break;

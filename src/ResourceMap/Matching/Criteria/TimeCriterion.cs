@@ -7,15 +7,9 @@ namespace ResourceMap.Matching.Criteria;
 /// TIME: what can start by the date asked answers "en attendant", the rest is the target (practice-C10). Nothing starts
 /// in a closed service, nor where access is closed to this person, nor where nobody says that it can (practice-C24).
 /// </summary>
-public sealed class TimeCriterion : ICriterion
+public sealed class TimeCriterion() : Criterion("TIME", "À temps", Journal.FacetNames.Offers)
 {
-    public string Code => "TIME";
-
-    public string Name => "À temps";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (question.NeededBy is not { } neededBy)
             yield break;

@@ -7,15 +7,9 @@ namespace ResourceMap.Matching.Criteria;
 /// orient, a missing one is a badge that says what to obtain (practice-C3). A renewal that was filed lifts it, and
 /// nobody needs a title to stay where they are (practice-C7).
 /// </summary>
-public sealed class TitleCriterion : ICriterion
+public sealed class TitleCriterion() : Criterion("TITLE", "Titre d'accès", Journal.FacetNames.Offers)
 {
-    public string Code => "TITLE";
-
-    public string Name => "Titre d'accès";
-
-    public string? Facet => Journal.FacetNames.Offers;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (CurrentCriterion.IsInPlace(line, question) && !AgeDispensation.IsStay(line, question))
             yield break;

@@ -4,15 +4,9 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Matching.Criteria;
 
 /// <summary>VISIBILITY: a sensitive address is shown by its contact route, never by a point (practice-C19).</summary>
-public sealed class VisibilityCriterion : ICriterion
+public sealed class VisibilityCriterion() : Criterion("VISIBILITY", "Adresse", Journal.FacetNames.Visibility)
 {
-    public string Code => "VISIBILITY";
-
-    public string Name => "Adresse";
-
-    public string? Facet => Journal.FacetNames.Visibility;
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules)
     {
         if (line.Service.Visibility == Visibility.Sensitive)
             yield return Judgement.Badge(

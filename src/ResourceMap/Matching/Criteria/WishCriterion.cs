@@ -5,13 +5,9 @@ namespace ResourceMap.Matching.Criteria;
 /// <summary>
 /// WISH: orders what is equal on need, axes and availability; never refuses (practice-C2, practice-C13).
 /// </summary>
-public sealed class WishCriterion : ICriterion
+public sealed class WishCriterion() : Criterion("WISH", "Souhait exprimé")
 {
-    public string Code => "WISH";
-
-    public string Name => "Souhait exprimé";
-
-    public IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
+    public override IEnumerable<Judgement> Judge(OfferLine line, MatchQuestion question, MatchRules rules) =>
         from wish in question.Wishes.OrderBy(wish => wish.Priority)
         let bears = WishBearing.IsMet(wish, line, question, rules)
         select JudgementOf(bears, WishBearing.InWords(wish, rules)) with { Preference = bears == true ? 0 : 1 };
