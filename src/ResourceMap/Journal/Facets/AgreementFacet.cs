@@ -6,10 +6,8 @@ using ResourceMap.Territories;
 namespace ResourceMap.Journal.Facets;
 
 /// <summary>What several actors have signed together; every field may be unknown.</summary>
-public sealed record AgreementFacet : Facet
+public sealed record AgreementFacet() : Facet(FacetNames.Agreement)
 {
-    public override string Name => FacetNames.Agreement;
-
     public AgreementKind? Kind { get; init; }
 
     public string? Subject { get; init; }

@@ -5,10 +5,8 @@ namespace ResourceMap.Journal.Facets;
 /// <summary>
 /// Of an établissement its gestionnaire; of a service its établissement first, or those who carry it.
 /// </summary>
-public sealed record CarriersFacet(IReadOnlyList<RecordReference> Items) : Facet
+public sealed record CarriersFacet(IReadOnlyList<RecordReference> Items) : Facet(FacetNames.Carriers)
 {
-    public override string Name => FacetNames.Carriers;
-
     public override JsonNode Write() => new JsonArray([.. Items.Select(item => item.Write())]);
 
     internal static CarriersFacet Read(Fields facets) => new(

@@ -3,10 +3,8 @@ using ResourceMap.Catalog;
 
 namespace ResourceMap.Journal.Facets;
 
-public sealed record ContactFacet(Contact Contact) : Facet
+public sealed record ContactFacet(Contact Contact) : Facet(FacetNames.Contact)
 {
-    public override string Name => FacetNames.Contact;
-
     public override JsonNode Write() => Shapes.Known(
         ("phone", Contact.Phone), ("email", Contact.Email), ("website", Contact.Website));
 

@@ -7,10 +7,8 @@ namespace ResourceMap.Journal.Facets;
 
 /// <summary>Where a service goes to people.</summary>
 /// <param name="Area">Declared, with territories as the source names them; one part at least is included.</param>
-public sealed record CoverageFacet(ServiceArea Area) : Facet
+public sealed record CoverageFacet(ServiceArea Area) : Facet(FacetNames.Coverage)
 {
-    public override string Name => FacetNames.Coverage;
-
     public override JsonNode Write() => Shapes.Known(
         ("include", new JsonArray([.. Area.Include.Select(Write)])),
         ("exclude", Area.Exclude.Count > 0 ? new JsonArray([.. Area.Exclude.Select(Write)]) : null));

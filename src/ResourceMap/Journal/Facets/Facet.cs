@@ -6,11 +6,9 @@ namespace ResourceMap.Journal.Facets;
 /// What one record states of one matter: a field, or fields that mean something only together. docs/payload.md gives
 /// the shape of each; the file of each is the only place where its JSON is opened.
 /// </summary>
-public abstract record Facet
+/// <param name="Name">One of <see cref="FacetNames.All"/>.</param>
+public abstract record Facet(string Name)
 {
-    /// <summary>One of <see cref="FacetNames.All"/>.</summary>
-    public abstract string Name { get; }
-
     /// <summary>As the payload holds it; what is unknown is left out.</summary>
     public abstract JsonNode Write();
 

@@ -4,13 +4,11 @@ using ResourceMap.Catalog;
 namespace ResourceMap.Journal.Facets;
 
 /// <summary>Numbers in public registers. One that is written in groups is the same without its spaces.</summary>
-public sealed record IdentifiersFacet(IReadOnlyList<Identifier> Items) : Facet
+public sealed record IdentifiersFacet(IReadOnlyList<Identifier> Items) : Facet(FacetNames.Identifiers)
 {
     public const string Finess = "finess";
     public const string Siret = "siret";
     public const string Siren = "siren";
-
-    public override string Name => FacetNames.Identifiers;
 
     public IEnumerable<string> Of(string scheme) =>
         Items.Where(identifier => identifier.Scheme == scheme).Select(identifier => identifier.Value);

@@ -3,10 +3,8 @@ using System.Text.Json.Nodes;
 namespace ResourceMap.Journal.Facets;
 
 /// <summary>An object that is kept as it was stated: no rule reads <c>spda</c> or <c>succession</c>.</summary>
-public sealed record KeptFacet(string Of, JsonObject Content) : Facet
+public sealed record KeptFacet(string Name, JsonObject Content) : Facet(Name)
 {
-    public override string Name => Of;
-
     public override JsonNode Write() => Content.DeepClone();
 
     internal static KeptFacet? Read(Fields facets, string name) => facets.At(name) switch

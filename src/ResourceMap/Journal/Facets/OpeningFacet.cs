@@ -5,10 +5,8 @@ namespace ResourceMap.Journal.Facets;
 
 /// <summary>When a service is open: in free words, or the days on which all of it is closed.</summary>
 /// <param name="Hours">In OSM <c>opening_hours</c>; null where closures are stated instead.</param>
-public sealed record OpeningFacet(string? Hours, IReadOnlyList<ClosedPeriod> Closed) : Facet
+public sealed record OpeningFacet(string? Hours, IReadOnlyList<ClosedPeriod> Closed) : Facet(FacetNames.Opening)
 {
-    public override string Name => FacetNames.Opening;
-
     public override JsonNode Write() => Hours is { } hours
         ? JsonValue.Create(hours)
         : new JsonObject { ["closed"] = Shapes.Written(Closed) };

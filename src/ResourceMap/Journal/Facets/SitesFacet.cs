@@ -3,10 +3,8 @@ using ResourceMap.Territories;
 
 namespace ResourceMap.Journal.Facets;
 
-public sealed record SitesFacet(IReadOnlyList<StatedSite> Items) : Facet
+public sealed record SitesFacet(IReadOnlyList<StatedSite> Items) : Facet(FacetNames.Sites)
 {
-    public override string Name => FacetNames.Sites;
-
     public override JsonNode Write() => new JsonArray([.. Items.Select(item => item.Write())]);
 
     internal static SitesFacet Read(Fields facets) =>

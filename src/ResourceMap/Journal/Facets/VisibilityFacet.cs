@@ -4,10 +4,8 @@ using ResourceMap.Catalog;
 namespace ResourceMap.Journal.Facets;
 
 /// <summary>Whether the address may be shown.</summary>
-public sealed record VisibilityFacet(Visibility Visibility) : Facet
+public sealed record VisibilityFacet(Visibility Visibility) : Facet(FacetNames.Visibility)
 {
-    public override string Name => FacetNames.Visibility;
-
     public override JsonNode Write() => Words.Visibility.Write(Visibility)!;
 
     internal static VisibilityFacet Read(Fields facets) =>
