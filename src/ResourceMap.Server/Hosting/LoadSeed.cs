@@ -52,7 +52,7 @@ public sealed class LoadSeed(ImportSource import, IImportLog log, IReferenceData
             _ => null,
         };
         if (fault is not null)
-            throw new RefusedException(new Refusal(RefusalCode.FileDamaged, $"{file.Name} : {fault}"));
+            throw new RefusedException(RefusalCode.FileDamaged, $"{file.Name} : {fault}");
     }
 
     private static CompleteScope? ScopeOf(ILayout layout, string path) =>

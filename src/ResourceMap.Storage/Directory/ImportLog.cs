@@ -10,10 +10,10 @@ public sealed class ImportLog(SqlDatabase<DirectoryContext> database, TimeProvid
 {
     public async Task<IAsyncDisposable> HoldAsync(string source, CancellationToken cancellationToken) =>
         await database.TryHoldAsync($"import-{source}.lock", cancellationToken)
-        ?? throw new RefusedException(new Refusal(
+        ?? throw new RefusedException(
             RefusalCode.ImportUnderWay,
             $"Un autre import de {source} est en cours : relancez la même commande quand il sera fini.",
-            Value: source));
+            value: source);
 
     public async Task<long> StartAsync(ImportStart start, CancellationToken cancellationToken)
     {

@@ -47,14 +47,14 @@ public abstract class SqlDatabase
 
     protected abstract Task UpgradeAsync(Action<string> tell, CancellationToken cancellationToken);
 
-    internal static RefusedException Newer(string name, string needed) => new(new Refusal(
+    internal static RefusedException Newer(string name, string needed) => new(
         RefusalCode.DatabaseNewer,
         $"{name} vient d'une version plus récente du programme : il faut une version qui connaît {needed}. "
         + "Rien n'a été changé. Installez cette version, ou remettez une sauvegarde d'avant.",
-        Value: needed));
+        value: needed);
 
     protected RefusedException Unavailable(string sentence) =>
-        new(new Refusal(RefusalCode.DatabaseUnavailable, sentence, Value: Name));
+        new(RefusalCode.DatabaseUnavailable, sentence, value: Name);
 
     private async Task<IAsyncDisposable> WaitAsync(Action<string> tell, CancellationToken cancellationToken)
     {

@@ -62,15 +62,15 @@ public static class PlainFile
     private static void RefuseTooLong(string name, long length, long compressed)
     {
         if (length > BytesMax || (length > BytesUnjudged && length / compressed > RatioMax))
-            throw new RefusedException(new Refusal(
+            throw new RefusedException(
                 RefusalCode.FileTooLarge,
                 $"{Echo.Cut(name)} contient plus qu'il n'est permis une fois décompressé : {BytesMax / 1_000_000} Mo, "
-                + $"et {RatioMax} fois sa taille."));
+                + $"et {RatioMax} fois sa taille.");
     }
 
-    private static RefusedException Cut(string name) => new(new Refusal(
+    private static RefusedException Cut(string name) => new(
         RefusalCode.FileDamaged,
-        $"{Echo.Cut(name)} est coupé ou abîmé : sa fin ne répond pas à son début. Reprenez-le à sa source."));
+        $"{Echo.Cut(name)} est coupé ou abîmé : sa fin ne répond pas à son début. Reprenez-le à sa source.");
 
     private static GZipStream Inflate(Stream compressed) => new(compressed, CompressionMode.Decompress);
 

@@ -45,8 +45,8 @@ public static class TextLines
     public static (string Text, IReadOnlySet<int> Damaged) ReadWhole(Stream plain)
     {
         if (plain.Length > WholeBytesMax)
-            throw new RefusedException(new Refusal(
-                RefusalCode.FileTooLarge, $"Une table ne dépasse pas {WholeBytesMax / 1_000_000} Mo."));
+            throw new RefusedException(
+                RefusalCode.FileTooLarge, $"Une table ne dépasse pas {WholeBytesMax / 1_000_000} Mo.");
         var lines = Read(plain).ToList();
         return (
             string.Join('\n', lines.Select(line => line.Text)),
@@ -57,11 +57,10 @@ public static class TextLines
     {
         line.WriteByte(next);
         if (line.Length > LineBytesMax)
-            throw new RefusedException(new Refusal(
-                RefusalCode.FileDamaged, $"La ligne {number} n'en finit pas : ce n'est pas un fichier de texte."));
+            throw new RefusedException(
+                RefusalCode.FileDamaged, $"La ligne {number} n'en finit pas : ce n'est pas un fichier de texte.");
         if (number == 1 && line.Length == 2 && line.GetBuffer() is ([0xFE, 0xFF, ..] or [0xFF, 0xFE, ..]))
-            throw new RefusedException(new Refusal(
-                RefusalCode.FileDamaged, "Le fichier est en UTF-16 : enregistrez-le en UTF-8."));
+            throw new RefusedException(RefusalCode.FileDamaged, "Le fichier est en UTF-16 : enregistrez-le en UTF-8.");
     }
 
     private static TextLine Decode(MemoryStream line, int number, ref bool isDeclared)

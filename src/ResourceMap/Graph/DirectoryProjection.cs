@@ -44,8 +44,8 @@ public sealed class DirectoryProjection(ReferenceData reference)
     /// <exception cref="RefusedException">No source states the kind.</exception>
     public Service ServiceOf(ResolvedEntity entity)
     {
-        var kind = entity.Find<KindFacet>() ?? throw new RefusedException(new Refusal(
-            RefusalCode.FieldMissing, "Aucune source ne dit la sorte de ce service.", FacetNames.Kind));
+        var kind = entity.Find<KindFacet>() ?? throw new RefusedException(
+            RefusalCode.FieldMissing, "Aucune source ne dit la sorte de ce service.", FacetNames.Kind);
         var label = reference.Nomenclature.Find(kind.Code)?.Label ?? kind.Label ?? kind.Code.Value;
         var identifiers = Identifiers(entity);
         var carriers = CarriersOf(entity);

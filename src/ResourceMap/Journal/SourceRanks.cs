@@ -49,8 +49,7 @@ public sealed class SourceRanks
         _rows.Add((source, facet, number));
     }
 
-    private static RefusedException Refused(string sentence) =>
-        new(new Refusal(RefusalCode.TableInvalid, sentence));
+    private static RefusedException Refused(string sentence) => new(RefusalCode.TableInvalid, sentence);
 
     /// <summary>The lower the better; a source that no row fits comes last.</summary>
     public int Of(string source, string facet) =>

@@ -18,6 +18,11 @@ public static class Vintages
         return day < heldDay && heldDay <= DateOnly.FromDateTime(recordedAtUtc.AddDays(1));
     }
 
+    /// <summary>Whether one release is of an earlier day than another of the same series; false where none is known.
+    /// </summary>
+    public static bool IsEarlier(string? vintage, string? other) =>
+        Days(vintage, other) is var (day, otherDay) && day < otherDay;
+
     /// <summary>Null where the two are not of one series, or a day is not known.</summary>
     private static (DateOnly? Day, DateOnly? HeldDay)? Days(string? vintage, string? heldVintage) =>
         Day(vintage) is var (series, day) && Day(heldVintage) is var (heldSeries, heldDay) && series == heldSeries

@@ -46,8 +46,11 @@ public sealed class FindMatches(IResourceGraph graph, ReferenceData reference, M
         var services = await graph.FindServicesAsync(namedServices, cancellationToken);
         List<EntityId> namedActors = [.. Organisations(question).Select(wished => wished.Actor).Distinct()];
         var actors = await graph.FindActorsAsync(namedActors, cancellationToken);
-        var unknown = namedServices.Where(id => !services.ContainsKey(id)).Select(id => Unknown(id, "service"))
-            .Concat(namedActors.Where(id => !actors.ContainsKey(id)).Select(id => Unknown(id, "acteur"))).ToList();
+        List<Refusal> unknown =
+        [
+            .. namedServices.Except(services.Keys).Select(id => Refusal.UnknownId(id.Value, "service")),
+            .. namedActors.Except(actors.Keys).Select(id => Refusal.UnknownId(id.Value, "acteur")),
+        ];
         return unknown.Count > 0 ? new Reading<MatchQuestion>(unknown) : question with
         {
             Current = [.. question.Current.Select(OfEntity)],
@@ -64,10 +67,6 @@ public sealed class FindMatches(IResourceGraph graph, ReferenceData reference, M
                 ? wish with { Target = new WishTarget.Organisation(actor.Id) }
                 : wish;
     }
-
-    private static Refusal Unknown(EntityId id, string what) => new(
-        RefusalCode.UnknownId, $"Aucun {what} de l'annuaire ne porte l'identifiant « {Echo.Cut(id.Value)} ».",
-        Value: id.Value);
 
     private static IEnumerable<WishTarget.Organisation> Organisations(MatchQuestion question) =>
         question.Wishes.Concat(question.Refusals).Select(wish => wish.Target).OfType<WishTarget.Organisation>();

@@ -12,9 +12,9 @@ public static class NetworkWidth
     internal static void Check(int actors)
     {
         if (actors > ActorsMax)
-            throw new RefusedException(new Refusal(
+            throw new RefusedException(
                 RefusalCode.NetworkTooWide,
                 $"Plus de {ActorsMax} acteurs seraient à visiter : réduisez la profondeur, les sortes de liens ou le "
-                + "territoire."));
+                + "territoire.");
     }
 }

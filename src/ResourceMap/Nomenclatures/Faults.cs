@@ -18,6 +18,6 @@ internal sealed class Faults
         var told = _faults.Take(ToldMax);
         if (_faults.Count > ToldMax)
             told = told.Append($"Autres fautes : {_faults.Count - ToldMax}.");
-        throw new RefusedException(new Refusal(RefusalCode.TableInvalid, string.Join('\n', told)));
+        throw new RefusedException(RefusalCode.TableInvalid, string.Join('\n', told));
     }
 }

@@ -70,6 +70,5 @@ internal static class CogTable
         throw Refused($"{Echo.Cut(file)} : la colonne {column} manque.");
     }
 
-    private static RefusedException Refused(string sentence) =>
-        new(new Refusal(RefusalCode.FileOfAnotherLayout, sentence));
+    private static RefusedException Refused(string sentence) => new(RefusalCode.FileOfAnotherLayout, sentence);
 }

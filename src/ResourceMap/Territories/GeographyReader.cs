@@ -119,5 +119,5 @@ public sealed class GeographyReader
     }
 
     private static RefusedException Missing(string name) =>
-        new(new Refusal(RefusalCode.FileUnknown, $"Le fichier {name} manque.", name));
+        new(RefusalCode.FileUnknown, $"Le fichier {name} manque.", name);
 }

@@ -146,8 +146,7 @@ public sealed class OutlineReader
         };
     }
 
-    private static RefusedException Refused(string sentence) =>
-        new(new Refusal(RefusalCode.FileOfAnotherLayout, sentence));
+    private static RefusedException Refused(string sentence) => new(RefusalCode.FileOfAnotherLayout, sentence);
 
     private static bool IsMetropole(string code) => code[..2] is not ("97" or "98");
 

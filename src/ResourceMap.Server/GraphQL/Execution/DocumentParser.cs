@@ -32,8 +32,8 @@ internal sealed class DocumentParser(Limits limits)
         }
         catch (GraphQLSyntaxErrorException error)
         {
-            throw new RefusedException(new Refusal(
-                RefusalCode.SyntaxError, $"Ce n'est pas du GraphQL : {Echo.Cut(error.Message)}"));
+            throw new RefusedException(
+                RefusalCode.SyntaxError, $"Ce n'est pas du GraphQL : {Echo.Cut(error.Message)}");
         }
         catch (GraphQLMaxDepthExceededException)
         {

@@ -14,8 +14,8 @@ public sealed class HeavyTurns(Limits limits) : IDisposable
     internal async Task EnterAsync(CancellationToken cancellationToken)
     {
         if (!await _free.WaitAsync(limits.Timeout / 2, cancellationToken))
-            throw new RefusedException(new Refusal(
-                RefusalCode.TooBusy, "Trop de questions lourdes sont en cours : reposez la vôtre dans un moment."));
+            throw new RefusedException(
+                RefusalCode.TooBusy, "Trop de questions lourdes sont en cours : reposez la vôtre dans un moment.");
     }
 
     internal void Leave() => _free.Release();

@@ -1,7 +1,6 @@
 using ResourceMap.Catalog;
 using ResourceMap.Graph;
 using ResourceMap.Refusals;
-using ResourceMap.Server.GraphQL.Execution;
 
 namespace ResourceMap.Server.GraphQL.Resolvers;
 
@@ -12,5 +11,5 @@ internal static class Known
     public static async Task<Actor> KnownActorAsync(
         this IResourceGraph graph, EntityId id, string argument, CancellationToken cancellationToken) =>
         (await graph.FindActorsAsync([id], cancellationToken)).GetValueOrDefault(id)
-        ?? throw Refused.UnknownId(id.Value, "acteur", argument);
+        ?? throw new RefusedException(Refusal.UnknownId(id.Value, "acteur") with { Where = argument });
 }

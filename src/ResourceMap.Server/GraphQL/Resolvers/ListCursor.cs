@@ -41,8 +41,8 @@ internal static class ListCursor
             : throw Foreign();
 
     /// <summary>The seal has no secret: what it holds may still be of no row.</summary>
-    public static RefusedException Foreign() => new(new Refusal(
-        RefusalCode.InvalidCursor, "Ce curseur n'est pas de cette liste : reprenez à la première page.", "after"));
+    public static RefusedException Foreign() => new(
+        RefusalCode.InvalidCursor, "Ce curseur n'est pas de cette liste : reprenez à la première page.", "after");
 
     private static ReadOnlySpan<byte> Seal(Asked asked, string row) =>
         SHA256.HashData(Encoding.UTF8.GetBytes($"{asked.Question} {row}")).AsSpan(0, SealBytes);

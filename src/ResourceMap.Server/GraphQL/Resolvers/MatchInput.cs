@@ -86,7 +86,7 @@ internal sealed record MatchInput(
         var sites = Stated.Select(wish => wish.Target.Site).OfType<EntityId>().Distinct().ToList();
         var known = await graph.FindServicesOfPartsAsync(sites, cancellationToken);
         foreach (var site in sites.Where(site => known.GetValueOrDefault(site)?.Sites.Any(at => at.Id == site) != true))
-            throw Refused.UnknownId(site.Value, "site", "target.site");
+            throw new RefusedException(Refusal.UnknownId(site.Value, "site") with { Where = "target.site" });
     }
 
     /// <summary>In French, what was given and takes no part in the judgement.</summary>
@@ -107,8 +107,8 @@ internal sealed record MatchInput(
     private void CheckFigures()
     {
         if (AsOf is not null)
-            throw new RefusedException(new Refusal(
-                RefusalCode.AsOfUnavailable, "Le passé n'a pas encore de réponse : demandez sans asOf.", "asOf"));
+            throw new RefusedException(
+                RefusalCode.AsOfUnavailable, "Le passé n'a pas encore de réponse : demandez sans asOf.", "asOf");
         Check(Needs.Count > 0, "Indiquez au moins un besoin.", "needs");
         Check(
             Needs.Select(need => need.Priority).Concat(Stated.Select(wish => wish.Priority))

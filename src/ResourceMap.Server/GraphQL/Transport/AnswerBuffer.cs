@@ -64,6 +64,6 @@ internal sealed class AnswerBuffer(int bytesMax, CancellationToken cancellationT
         (_last, _lastCount) = (ArrayPool<byte>.Shared.Rent(size), 0);
     }
 
-    private RefusedException TooLarge() => new(new Refusal(
-        RefusalCode.LimitExceeded, $"La réponse dépasse {bytesMax} octets : demandez en plusieurs fois."));
+    private RefusedException TooLarge() => new(
+        RefusalCode.LimitExceeded, $"La réponse dépasse {bytesMax} octets : demandez en plusieurs fois.");
 }

@@ -25,11 +25,11 @@ internal static class FileLock
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(new Refusal(
+            throw new RefusedException(
                 RefusalCode.DatabaseUnavailable,
                 $"Le dossier {Path.GetDirectoryName(path)} ne peut pas être écrit : un disque en lecture seule, plein, "
                 + $"ou des droits qui manquent. Le système répond : {fault.Message}",
-                Value: path));
+                value: path);
         }
     }
 }
