@@ -41,6 +41,7 @@ public sealed class DirectoryCostTests(DirectoryServer server) : IClassFixture<D
             "{ " + Aliases(4, "territories(first: 100) { edges { node { above { outline } } } }") + " }",
             "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Service { area { include { ... on DrawnAreaPart { outline "
                 + "} } exclude { ... on DrawnAreaPart { outline } } } } } }",
+            "{ territories(kinds: [DEPARTEMENT], first: 100) { edges { node { outline } } } }",
             "query($codes: [Code!]!) { coverageGaps(within: \"REG-44\", needs: $codes) { withoutData { id } } }",
         ];
         foreach (var query in refused)
