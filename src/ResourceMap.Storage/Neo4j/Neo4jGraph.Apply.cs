@@ -70,6 +70,7 @@ public sealed partial class Neo4jGraph
     {
         try
         {
+            await client.CheckVersionAsync(cancellationToken);
             foreach (var statement in CypherText.Schema)
                 await client.WriteAsync(statement, NoParameters, cancellationToken);
         }

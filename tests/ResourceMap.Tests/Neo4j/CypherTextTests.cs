@@ -6,6 +6,7 @@ using ResourceMap.Storage.Neo4j;
 using ResourceMap.Storage.Neo4j.QueryApi;
 using ResourceMap.Tests.Graph;
 using ResourceMap.Tests.Neo4j.QueryApi;
+using static ResourceMap.Tests.Neo4j.QueryApi.Replies;
 
 namespace ResourceMap.Tests.Neo4j;
 
@@ -42,5 +43,20 @@ public sealed class CypherTextTests
         await graph.FindCandidatesAsync(new CandidateQuery([], new HashSet<Code>(), 50_000, 150_000), None);
 
         Assert.Empty(server.Requests);
+    }
+
+    [Fact]
+    public async Task A_server_before_5_26_is_asked_its_version_and_given_no_graph()
+    {
+        await using var server = new FakeNeo4j(Json(200, """{"neo4j_version":"5.25.1"}"""));
+        using var client = new QueryApiClient(
+            server.Options, TimeProvider.System, NullLogger<QueryApiClient>.Instance);
+        var graph = new Neo4jGraph(client, new Reference());
+
+        var fault = await Assert.ThrowsAsync<GraphUnavailableException>(
+            () => graph.ReplaceAsync(GraphPosition.None, AsyncEnumerable.Empty<GraphChanges>(), None));
+
+        Assert.Contains("5.26", fault.InnerException!.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
     }
 }

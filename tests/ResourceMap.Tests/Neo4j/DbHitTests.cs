@@ -108,7 +108,7 @@ public sealed class DbHitTests
         var faults = new List<string>();
         foreach (var (name, asked, hitsMax) in Questions)
         {
-            var plan = await client.ExplainAsync(CypherText.All[name], asked, profile: true, None);
+            var plan = await QueryPlan.OfAsync(client, CypherText.All[name], asked, profile: true);
             if (plan.DbHitsTotal is not { } hits || hits > hitsMax || plan.Rows == 0)
                 faults.Add($"{name}: {plan.DbHitsTotal} hits and {plan.Rows} rows, at most {hitsMax} hits");
         }

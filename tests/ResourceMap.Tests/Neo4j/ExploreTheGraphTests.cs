@@ -23,7 +23,7 @@ public sealed partial class ExploreTheGraphTests
         {
             // A transaction that may only read: what writes fails here.
             Assert.NotEmpty(await client.ReadAsync(question, NoParameters, row => row, CancellationToken.None));
-            var plan = await client.ExplainAsync(question, NoParameters, profile: false, CancellationToken.None);
+            var plan = await QueryPlan.OfAsync(client, question, NoParameters, profile: false);
             Assert.Empty(plan.Operators().Where(ReadsAll).Select(part => $"{question.Name} scans {part.Details}"));
         }
     }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ResourceMap.Storage.Neo4j.QueryApi;
 
 namespace ResourceMap.Tests.Neo4j;
 

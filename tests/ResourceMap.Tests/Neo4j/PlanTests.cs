@@ -37,7 +37,7 @@ public sealed class PlanTests
         var faults = new List<string>();
         foreach (var (name, statement) in CypherText.All)
         {
-            var plan = await client.ExplainAsync(statement, NoParameters, profile: false, None);
+            var plan = await QueryPlan.OfAsync(client, statement, NoParameters, profile: false);
             faults.AddRange(Faults(name, plan).Select(fault => $"{name}: {fault}"));
         }
 

@@ -20,14 +20,9 @@ internal sealed record Answer<T>(List<T>? Rows, IReadOnlyDictionary<string, Json
     public string? Transaction =>
         Find("transaction", JsonValueKind.Object) is { } transaction ? Text(transaction, "id") : null;
 
-    public QueryPlan? Plan =>
-        (Find("profiledQueryPlan", JsonValueKind.Object) ?? Find("queryPlan", JsonValueKind.Object)) is { } plan
-            ? QueryPlan.Read(plan)
-            : null;
-
-    public ServerInfo? Server =>
+    public Version? ServerVersion =>
         Version.TryParse(Find("neo4j_version", JsonValueKind.String)?.GetString()?.Split('-')[0], out var version)
-            ? new ServerInfo(version, Find("neo4j_edition", JsonValueKind.String)?.GetString() ?? "")
+            ? version
             : null;
 
     /// <summary>Null as well when it is of another kind: then somebody else answered.</summary>

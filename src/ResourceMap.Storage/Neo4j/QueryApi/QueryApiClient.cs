@@ -10,7 +10,7 @@ namespace ResourceMap.Storage.Neo4j.QueryApi;
 public sealed class QueryApiClient : IDisposable
 {
     internal const string WithoutData = "an answer without data";
-    private static readonly Dictionary<string, object?> NoParameters = [];
+    private static readonly Version VersionMin = new(5, 26);
 
     private readonly Neo4jOptions _options;
     private readonly TimeProvider _time;
@@ -71,32 +71,14 @@ public sealed class QueryApiClient : IDisposable
         return new WriteTransaction(this, _options, $"{call.Path}/{id}");
     }
 
-    /// <summary>Asks for the version, at least <see cref="ServerInfo.Least"/>, then for one row.</summary>
-    public async Task<ServerInfo> CheckAsync(CancellationToken cancellationToken)
+    /// <summary>Throws when the server is before 5.26, the first with explicit transactions over HTTP.</summary>
+    public async Task CheckVersionAsync(CancellationToken cancellationToken)
     {
         var call = new Call("discovery", HttpMethod.Get, "", _options.ReadDeadline);
         var answer = await SendAsync(call, row => row, cancellationToken);
-        var server = answer.Server ?? throw call.NoAnswer("an answer without a version of Neo4j");
-        if (server.Version < ServerInfo.Least)
-            throw call.Unread($"version {server.Version} is too old, {ServerInfo.Least} is the least");
-        await ReadAsync(new CypherStatement("check", "RETURN 1 AS one"), NoParameters, row => row, cancellationToken);
-        return server;
-    }
-
-    /// <summary>
-    /// The plan of a statement: asked for without running it; or, profiled, with the hits and rows of a run, which
-    /// writes what the statement writes.
-    /// </summary>
-    public async Task<QueryPlan> ExplainAsync(
-        CypherStatement statement,
-        IReadOnlyDictionary<string, object?> parameters,
-        bool profile,
-        CancellationToken cancellationToken)
-    {
-        var explained = statement with { Text = (profile ? "PROFILE\n" : "EXPLAIN\n") + statement.Text };
-        var call = Implicit(explained, parameters, "Write", _options.WriteDeadline) with { Commits = profile };
-        var answer = await SendAsync(call, row => row, cancellationToken);
-        return answer.Plan ?? throw call.NoAnswer("an answer without a plan");
+        var version = answer.ServerVersion ?? throw call.NoAnswer("an answer without a version of Neo4j");
+        if (version < VersionMin)
+            throw call.NoAnswer($"version {version} is too old, {VersionMin} is the least");
     }
 
     public void Dispose() => _exchange.Dispose();
