@@ -61,7 +61,7 @@ public sealed partial class EmbeddedGraph
 
     private static IEnumerable<Service> ServicesOf(Snapshot snapshot, EntityId actor) =>
         Union(snapshot.ByActor, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
-            .OrderBy(service => new Cursor(service.SortKey, service.Id));
+            .OrderBy(Cursor.Of);
 
     /// <summary>What stands under any of these keys, once each.</summary>
     private static HashSet<TValue> Union<TKey, TValue>(Postings<TKey, TValue> postings, IEnumerable<TKey> keys)

@@ -16,7 +16,7 @@ public sealed partial class EmbeddedGraph
             snapshot => actors.Distinct()
                 .SelectMany(
                     actor => Union(snapshot.ByParty, snapshot.Aliases.RecordsOf(snapshot.Aliases.Resolve(actor)))
-                        .OrderBy(agreement => new Cursor(agreement.SortKey, agreement.Id)),
+                        .OrderBy(Cursor.Of),
                     (actor, agreement) => (actor, agreement))
                 .ToLookup(pair => pair.actor, pair => pair.agreement),
             cancellationToken);

@@ -29,7 +29,7 @@ public sealed partial class EmbeddedGraph
             .Where(service => service.InScope || filter.IncludeOutOfScope)
             .Where(service => filter.Fictional is null || service.Fictional == filter.Fictional)
             .ToList();
-        return snapshot.Services.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
+        return PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
     }
 
     private static Page<Actor> ListActors(Snapshot snapshot, ActorFilter filter, Cursor? after, int countMax)
@@ -45,6 +45,16 @@ public sealed partial class EmbeddedGraph
         var matching = sets.Skip(1).Aggregate(narrowest, (found, set) => found.Where(set.Contains))
             .Where(actor => filter.Level is null || actor.Level == filter.Level)
             .ToList();
-        return snapshot.Actors.PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
+        return PageOf(matching, isInOrder: sets.Count == 0, after, countMax);
+    }
+
+    /// <param name="isInOrder">What matches stands in the order of lists, and need not be sorted.</param>
+    private static Page<T> PageOf<T>(IReadOnlyCollection<T> matching, bool isInOrder, Cursor? after, int countMax)
+        where T : IListed
+    {
+        var rest = matching.Where(entity => after is not { } start || Cursor.Of(entity).CompareTo(start) > 0);
+        var page = (isInOrder ? rest : rest.OrderBy(entity => Cursor.Of(entity))).Take(countMax + 1).ToList();
+        var items = page.Take(countMax).Select(entity => new PageItem<T>(entity, Cursor.Of(entity)));
+        return new Page<T>(items.ToList(), page.Count > countMax, matching.Count);
     }
 }

@@ -7,24 +7,25 @@ namespace ResourceMap.Storage.Embedded;
 
 /// <summary>The services, or the actors: by id, in the order of lists, by their words. Immutable.</summary>
 internal sealed class EntityIndex<T>
-    where T : class
+    where T : class, IListed
 {
-    private readonly EntityKeys<T> _keys;
+    private readonly Func<T, IReadOnlyList<string>> _wordsOf;
     private readonly ImmutableDictionary<EntityId, T> _byId;
     private readonly Postings<string, T> _byWord;
     private readonly ImmutableSortedSet<string> _words;
 
-    public EntityIndex(EntityKeys<T> keys)
-        : this(keys, ImmutableDictionary<EntityId, T>.Empty, Postings<string, T>.Empty,
+    /// <param name="wordsOf">By which a text finds it.</param>
+    public EntityIndex(Func<T, IReadOnlyList<string>> wordsOf)
+        : this(wordsOf, ImmutableDictionary<EntityId, T>.Empty, Postings<string, T>.Empty,
             ImmutableSortedSet.Create<string>(StringComparer.Ordinal), [])
     {
     }
 
     private EntityIndex(
-        EntityKeys<T> keys, ImmutableDictionary<EntityId, T> byId, Postings<string, T> byWord,
+        Func<T, IReadOnlyList<string>> wordsOf, ImmutableDictionary<EntityId, T> byId, Postings<string, T> byWord,
         ImmutableSortedSet<string> words, T[] listed)
     {
-        (_keys, _byId, _byWord, _words, Listed) = (keys, byId, byWord, words, listed);
+        (_wordsOf, _byId, _byWord, _words, Listed) = (wordsOf, byId, byWord, words, listed);
     }
 
     /// <summary>All that are not withdrawn, in the order of lists.</summary>
@@ -48,33 +49,23 @@ internal sealed class EntityIndex<T>
         return found;
     }
 
-    /// <param name="isInOrder">What matches stands in the order of lists, and need not be sorted.</param>
-    public Page<T> PageOf(IReadOnlyCollection<T> matching, bool isInOrder, Cursor? after, int countMax)
-    {
-        var rest = matching.Where(entity => after is not { } start || _keys.Cursor(entity).CompareTo(start) > 0);
-        var page = (isInOrder ? rest : rest.OrderBy(_keys.Cursor)).Take(countMax + 1).ToList();
-        var items = page.Take(countMax).Select(entity => new PageItem<T>(entity, _keys.Cursor(entity)));
-        return new Page<T>(items.ToList(), page.Count > countMax, matching.Count);
-    }
-
     /// <param name="removed">Versions that stand here and go.</param>
     /// <param name="added">Their new versions, and new entities.</param>
     public EntityIndex<T> With(IReadOnlySet<T> removed, IReadOnlyCollection<T> added)
     {
-        var going = removed.Where(_keys.IsListed).ToHashSet<T>(ReferenceEqualityComparer.Instance);
-        var coming = added.Where(_keys.IsListed).ToList();
-        var byWord = _byWord.With(going, coming, _keys.Words);
+        var going = removed.Where(entity => entity.WithdrawnOn is null)
+            .ToHashSet<T>(ReferenceEqualityComparer.Instance);
+        var coming = added.Where(entity => entity.WithdrawnOn is null).ToList();
+        var byWord = _byWord.With(going, coming, _wordsOf);
         return new EntityIndex<T>(
-            _keys,
-            _byId.RemoveRange(removed.Select(IdOf))
-                .SetItems(added.Select(entity => KeyValuePair.Create(IdOf(entity), entity))),
+            _wordsOf,
+            _byId.RemoveRange(removed.Select(entity => entity.Id))
+                .SetItems(added.Select(entity => KeyValuePair.Create(entity.Id, entity))),
             byWord,
-            _words.Except(going.SelectMany(_keys.Words).Where(word => byWord[word].Length == 0))
-                .Union(_words.IsEmpty ? byWord.Keys : coming.SelectMany(_keys.Words)),
+            _words.Except(going.SelectMany(_wordsOf).Where(word => byWord[word].Length == 0))
+                .Union(_words.IsEmpty ? byWord.Keys : coming.SelectMany(_wordsOf)),
             Merged(going, coming));
     }
-
-    private EntityId IdOf(T entity) => _keys.Cursor(entity).Id;
 
     private IEnumerable<string> WordsBeginning(string beginning)
     {
@@ -92,11 +83,11 @@ internal sealed class EntityIndex<T>
     private T[] Merged(HashSet<T> going, List<T> coming)
     {
         var merged = new List<T>(Listed.Length - going.Count + coming.Count);
-        var order = Comparer<T>.Create((left, right) => _keys.Cursor(left).CompareTo(_keys.Cursor(right)));
+        var order = Comparer<T>.Create((left, right) => Cursor.Of(left).CompareTo(Cursor.Of(right)));
         var next = 0;
         var changes = going.Select(entity => (Entity: entity, IsGoing: true))
             .Concat(coming.Select(entity => (Entity: entity, IsGoing: false)))
-            .OrderBy(change => _keys.Cursor(change.Entity));
+            .OrderBy(change => Cursor.Of(change.Entity));
         foreach (var (entity, isGoing) in changes)
         {
             var index = Array.BinarySearch(Listed, next, Listed.Length - next, entity, order);
@@ -113,7 +104,3 @@ internal sealed class EntityIndex<T>
         return merged.ToArray();
     }
 }
-
-/// <summary>What an index asks of its entities.</summary>
-internal sealed record EntityKeys<T>(
-    Func<T, Cursor> Cursor, Func<T, bool> IsListed, Func<T, IReadOnlyList<string>> Words);

@@ -8,15 +8,6 @@ namespace ResourceMap.Storage.Embedded;
 /// <summary>The directory at one journal position, with its indexes. Immutable, so that readers never wait.</summary>
 internal sealed record Snapshot
 {
-    private static readonly EntityKeys<Service> ServiceKeys = new(
-        service => new Cursor(service.SortKey, service.Id), service => service.WithdrawnOn is null, SearchTokens.Of);
-
-    private static readonly EntityKeys<Actor> ActorKeys = new(
-        actor => new Cursor(actor.SortKey, actor.Id), actor => actor.WithdrawnOn is null, SearchTokens.Of);
-
-    private static readonly EntityKeys<Agreement> AgreementKeys = new(
-        agreement => new Cursor(agreement.SortKey, agreement.Id), agreement => agreement.WithdrawnOn is null, _ => []);
-
     private Lazy<Dictionary<EntityId, Service>> _byPart = new([]);
 
     public static Snapshot Empty { get; } = new();
@@ -25,11 +16,11 @@ internal sealed record Snapshot
 
     public Aliases Aliases { get; private set; } = Aliases.Empty;
 
-    public EntityIndex<Service> Services { get; private set; } = new(ServiceKeys);
+    public EntityIndex<Service> Services { get; private set; } = new(SearchTokens.Of);
 
-    public EntityIndex<Actor> Actors { get; private set; } = new(ActorKeys);
+    public EntityIndex<Actor> Actors { get; private set; } = new(SearchTokens.Of);
 
-    public EntityIndex<Agreement> Agreements { get; private set; } = new(AgreementKeys);
+    public EntityIndex<Agreement> Agreements { get; private set; } = new(_ => []);
 
     public Postings<CandidateKey, Service> ByCandidateKey { get; private set; } = Postings<CandidateKey, Service>.Empty;
 
@@ -74,8 +65,9 @@ internal sealed record Snapshot
     private Snapshot WithServices(HashSet<EntityId> changed, List<Service> added)
     {
         var removed = Versions(changed, Services.Find);
-        var going = removed.Where(ServiceKeys.IsListed).ToHashSet<Service>(ReferenceEqualityComparer.Instance);
-        var coming = added.Where(ServiceKeys.IsListed).ToList();
+        var going = removed.Where(service => service.WithdrawnOn is null)
+            .ToHashSet<Service>(ReferenceEqualityComparer.Instance);
+        var coming = added.Where(service => service.WithdrawnOn is null).ToList();
         var next = this with { };
         Parallel.Invoke(
             () => next.Services = Services.With(removed, added),
@@ -92,24 +84,27 @@ internal sealed record Snapshot
     private Snapshot WithActors(HashSet<EntityId> changed, IReadOnlyList<Actor> added)
     {
         var removed = Versions(changed, Actors.Find);
-        var going = removed.Where(ActorKeys.IsListed).ToHashSet<Actor>(ReferenceEqualityComparer.Instance);
+        var going = removed.Where(actor => actor.WithdrawnOn is null)
+            .ToHashSet<Actor>(ReferenceEqualityComparer.Instance);
         return this with
         {
             Actors = Actors.With(removed, added),
             ByParent = ByParent.With(
-                going, added.Where(ActorKeys.IsListed), actor => actor.Parent is { } parent ? [parent] : []),
+                going, added.Where(actor => actor.WithdrawnOn is null),
+                actor => actor.Parent is { } parent ? [parent] : []),
         };
     }
 
     private Snapshot WithAgreements(HashSet<EntityId> changed, IReadOnlyList<Agreement> added)
     {
         var removed = Versions(changed, Agreements.Find);
-        var going = removed.Where(AgreementKeys.IsListed).ToHashSet<Agreement>(ReferenceEqualityComparer.Instance);
+        var going = removed.Where(agreement => agreement.WithdrawnOn is null)
+            .ToHashSet<Agreement>(ReferenceEqualityComparer.Instance);
         return this with
         {
             Agreements = Agreements.With(removed, added),
             ByParty = ByParty.With(
-                going, added.Where(AgreementKeys.IsListed),
+                going, added.Where(agreement => agreement.WithdrawnOn is null),
                 agreement => agreement.Parties.Select(party => party.Actor)),
         };
     }

@@ -31,15 +31,11 @@ public sealed partial class Neo4jGraph
 
     public Task<ILookup<EntityId, Service>> FindServicesOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
-        FindOfActorsAsync<Service>(
-            CypherText.FindServicesOfActors, actors, service => new Cursor(service.SortKey, service.Id),
-            cancellationToken);
+        FindOfActorsAsync<Service>(CypherText.FindServicesOfActors, actors, cancellationToken);
 
     public Task<ILookup<EntityId, Agreement>> FindAgreementsOfActorsAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken) =>
-        FindOfActorsAsync<Agreement>(
-            CypherText.FindAgreementsOfActors, actors, agreement => new Cursor(agreement.SortKey, agreement.Id),
-            cancellationToken);
+        FindOfActorsAsync<Agreement>(CypherText.FindAgreementsOfActors, actors, cancellationToken);
 
     public async Task<IReadOnlyList<Link>> FindLinksAsync(
         IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
@@ -102,13 +98,12 @@ public sealed partial class Neo4jGraph
     }
 
     private async Task<ILookup<EntityId, T>> FindOfActorsAsync<T>(
-        CypherStatement statement, IReadOnlyCollection<EntityId> actors, Func<T, Cursor> cursor,
-        CancellationToken cancellationToken)
-        where T : class
+        CypherStatement statement, IReadOnlyCollection<EntityId> actors, CancellationToken cancellationToken)
+        where T : class, IListed
     {
         var rows = await FindRowsAsync(
             statement, "actors", actors, row => (Asked: Asked(row), Found: Document<T>(row)), cancellationToken);
-        return rows.OrderBy(row => cursor(row.Found)).ToLookup(row => row.Asked, row => row.Found);
+        return rows.OrderBy(row => Cursor.Of(row.Found)).ToLookup(row => row.Asked, row => row.Found);
     }
 
     /// <summary>Nothing asked is nothing found: no round trip says it.</summary>

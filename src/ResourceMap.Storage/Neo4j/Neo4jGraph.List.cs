@@ -19,7 +19,7 @@ public sealed partial class Neo4jGraph
                 ("needs", filter.Needs is { } needs ? Codes(needs) : null),
                 ("includeOutOfScope", filter.IncludeOutOfScope),
                 ("fictional", filter.Fictional)),
-            service => new Cursor(service.SortKey, service.Id), after, countMax, cancellationToken);
+            after, countMax, cancellationToken);
 
     public Task<Page<Actor>> ListActorsAsync(
         ActorFilter filter, Cursor? after, int countMax, CancellationToken cancellationToken) =>
@@ -29,12 +29,12 @@ public sealed partial class Neo4jGraph
                 ("words", Words(filter.Text)),
                 ("level", filter.Level?.ToString()),
                 ("parent", filter.Parent?.Value)),
-            actor => new Cursor(actor.SortKey, actor.Id), after, countMax, cancellationToken);
+            after, countMax, cancellationToken);
 
     private async Task<Page<T>> ListAsync<T>(
-        CypherStatement statement, Dictionary<string, object?> parameters, Func<T, Cursor> cursorOf, Cursor? after,
-        int countMax, CancellationToken cancellationToken)
-        where T : class
+        CypherStatement statement, Dictionary<string, object?> parameters, Cursor? after, int countMax,
+        CancellationToken cancellationToken)
+        where T : class, IListed
     {
         parameters.Add("afterKey", after?.SortKey);
         parameters.Add("afterId", after?.Id.Value);
@@ -44,7 +44,7 @@ public sealed partial class Neo4jGraph
         var (total, documents) = rows.Single();
         // A node that was removed while it was read has no document any more.
         var items = documents.Take(countMax).OfType<string>().Select(_documents.Read<T>)
-            .Select(entity => new PageItem<T>(entity, cursorOf(entity)));
+            .Select(entity => new PageItem<T>(entity, Cursor.Of(entity)));
         return new Page<T>(items.ToList(), documents.Count > countMax, total);
     }
 

@@ -18,7 +18,7 @@ public sealed record Actor(
     ActorLevel Level,
     EntityId? Parent,
     IReadOnlyList<Identifier> Identifiers,
-    DateOnly? WithdrawnOn)
+    DateOnly? WithdrawnOn) : IListed
 {
     public string Name
     {
@@ -30,7 +30,6 @@ public sealed record Actor(
         }
     } = Name;
 
-    /// <summary>Names in the order of lists: accents folded, lower case.</summary>
     public string SortKey { get; private init; } = Nomenclatures.SortKey.Of(Name);
 }
 

@@ -23,7 +23,7 @@ public sealed record Agreement(
     IReadOnlyList<TerritoryId> Territories,
     DateOnly? From,
     DateOnly? To,
-    DateOnly? WithdrawnOn)
+    DateOnly? WithdrawnOn) : IListed
 {
     public string Name
     {
@@ -35,7 +35,6 @@ public sealed record Agreement(
         }
     } = Name;
 
-    /// <summary>Names in the order of lists: accents folded, lower case.</summary>
     public string SortKey { get; private init; } = Nomenclatures.SortKey.Of(Name);
 }
 

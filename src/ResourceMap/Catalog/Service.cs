@@ -4,7 +4,7 @@ using ResourceMap.Nomenclatures;
 namespace ResourceMap.Catalog;
 
 /// <summary>Help offered to people by an actor: the unit that answers a need.</summary>
-public sealed record Service
+public sealed record Service : IListed
 {
     public required EntityId Id { get; init; }
 
@@ -18,7 +18,6 @@ public sealed record Service
         }
     }
 
-    /// <summary>Names in the order of lists: accents folded, lower case.</summary>
     public string SortKey { get; private init; } = "";
 
     /// <summary>No source gives the name: it is the kind in words.</summary>
