@@ -22,6 +22,9 @@ public sealed class DbHitTests
 
     private static readonly CancellationToken None = CancellationToken.None;
 
+    private const string OfferInTours = "OFF-H8JE7PVN1FGG6MGXHZGT";
+    private const string SiteInTours = "SIT-8W74XXSXW4PMEX3M2PPY";
+
     private static readonly Map AtTours = new()
     {
         ["territories"] = new[] { Tours, "EPCI-243700754", "DEP-37", "REG-24", "FR" },
@@ -75,6 +78,7 @@ public sealed class DbHitTests
         ("FindLinks", new() { ["actors"] = new[] { Signatory } }, 200),
         ("FindServices", new() { ["ids"] = new[] { "SRV-95PA5JH5K1XZ1NDGS1ZN" } }, 10),
         ("FindServicesOfActors", new() { ["actors"] = new[] { Provider } }, 60),
+        ("FindServicesOfParts", new() { ["ids"] = new[] { OfferInTours, SiteInTours } }, 30),
         ("GetPosition", [], 10),
         ("ListActors", Listed, 25_000),
         ("ListActors", new(Listed) { ["words"] = "+hopit*" }, 80),
