@@ -22,6 +22,10 @@ public sealed record ResourceMapOptions(string DataDirectory, bool LoadSeed, Mat
     /// </summary>
     public static ResourceMapOptions Read(IConfiguration configuration)
     {
+        // A variable that is not set, in a script, must not fill the folder of whoever runs it.
+        if (configuration[$"{Section}:{nameof(DataDirectory)}"] is "")
+            throw new ConfigurationException(
+                $"{Section}:{nameof(DataDirectory)} est vide : indiquez un dossier, ou laissez l'option.");
         var words = Hosting.Section.Read<Words>(configuration, Section);
         var match = new MatchOptions();
         return new ResourceMapOptions(

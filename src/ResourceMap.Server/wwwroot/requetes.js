@@ -26,8 +26,11 @@ async function run() {
   say("Réponse reçue");
 }
 
+const inFrench = (error) => (error instanceof SyntaxError ? "Les variables ne sont pas du JSON."
+  : error instanceof TypeError ? "Le serveur ne répond pas." : error.message);
+
 const telling = (work) => work().catch((error) => {
-  byId("reponse").textContent = `Erreur. ${error.message}`;
+  byId("reponse").textContent = `Erreur. ${inFrench(error)}`;
   say(byId("reponse").textContent);
 });
 

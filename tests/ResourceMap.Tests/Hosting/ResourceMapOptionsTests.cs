@@ -23,6 +23,12 @@ public sealed class ResourceMapOptionsTests
         Assert.False(folder.StartsWith(TestData.RepositoryRoot, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void An_empty_folder_is_refused_rather_than_taken_for_none() => Assert.Contains(
+        "est vide",
+        Assert.Throws<ConfigurationException>(() => Read(("ResourceMap:DataDirectory", ""))).Message,
+        StringComparison.Ordinal);
+
     private static ResourceMapOptions Read(params (string Key, string Value)[] values) => ResourceMapOptions.Read(
         new ConfigurationBuilder()
             .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value)))
