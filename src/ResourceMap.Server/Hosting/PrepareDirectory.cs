@@ -9,11 +9,16 @@ namespace ResourceMap.Server.Hosting;
 /// </summary>
 public sealed class PrepareDirectory(SqlDatabase database, LoadSeedReferences references)
 {
+    /// <summary>Of a verb beside a server: refused where the database is gone.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
-        RunAsync(() => Task.CompletedTask, cancellationToken);
+        RunAsync(() => Task.CompletedTask, mayBeginAnew: false, cancellationToken);
 
+    /// <summary>Of a server that starts.</summary>
     /// <param name="load">What else must be there before another process begins.</param>
     public Task RunAsync(Func<Task> load, CancellationToken cancellationToken) =>
+        RunAsync(load, mayBeginAnew: true, cancellationToken);
+
+    private Task RunAsync(Func<Task> load, bool mayBeginAnew, CancellationToken cancellationToken) =>
         database.PrepareAsync(
             async () =>
             {
@@ -21,5 +26,6 @@ public sealed class PrepareDirectory(SqlDatabase database, LoadSeedReferences re
                 await load();
             },
             Console.Error.WriteLine,
+            mayBeginAnew,
             cancellationToken);
 }

@@ -7,8 +7,13 @@ internal sealed record FoundHead(
     long? Position, byte[]? Hash, bool IsWithdrawn, string Anchor, string? StatedAnchor, string? Vintage,
     DateOnly? StatedOn, DateTime RecordedAtUtc)
 {
+    /// <summary>What becomes of a statement of a file: to withdraw what nobody has stated changes nothing.</summary>
+    public static AppendOutcome OutcomeOf(FoundHead? head, PreparedStatement statement) =>
+        head?.OutcomeOf(statement)
+        ?? (statement.Stated is { Content: null, SameAs: null } ? AppendOutcome.Unchanged : AppendOutcome.Changed);
+
     /// <summary>What becomes of a statement of a file that meets this head.</summary>
-    public AppendOutcome OutcomeOf(PreparedStatement statement) =>
+    private AppendOutcome OutcomeOf(PreparedStatement statement) =>
         Says(statement) ? AppendOutcome.Unchanged
         : statement.Stated.SameAs is null
             && Vintages.IsOutdated(statement.Stated, Vintage, StatedOn, RecordedAtUtc) ? AppendOutcome.Older

@@ -50,8 +50,8 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     private (AppendOutcome, long) AppendContent(PreparedStatement statement, long? importRun, string? by)
     {
         var head = Reading.Find(statement.Record);
-        if (head is not null && OutcomeOf(statement, head, by) is var outcome and not AppendOutcome.Changed)
-            return (outcome, head.Position!.Value);
+        if (OutcomeOf(statement, head, by) is var outcome and not AppendOutcome.Changed)
+            return (outcome, head?.Position ?? 0);
         var written = State(statement, formerAnchor: null, importRun, by);
         Point(statement, written, isWithdrawal: statement.Stated.Content is null);
         KeepNumbers(statement.Record, statement.Stated.Content, isKnown: head is not null);
@@ -59,9 +59,9 @@ internal sealed class JournalWriting(SqlSession sql, DateTime nowUtc)
     }
 
     /// <summary>A person's edit is later than whatever it was based on, whatever its date.</summary>
-    private static AppendOutcome OutcomeOf(PreparedStatement statement, FoundHead head, string? by) =>
-        by is null ? head.OutcomeOf(statement)
-        : head.Says(statement) ? AppendOutcome.Unchanged
+    private static AppendOutcome OutcomeOf(PreparedStatement statement, FoundHead? head, string? by) =>
+        by is null ? FoundHead.OutcomeOf(head, statement)
+        : head?.Says(statement) == true ? AppendOutcome.Unchanged
         : AppendOutcome.Changed;
 
     private (AppendOutcome, long) AppendSameAs(

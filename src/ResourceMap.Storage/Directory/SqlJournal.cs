@@ -120,7 +120,7 @@ public sealed class SqlJournal(SqlDatabase<DirectoryContext> database, JournalSi
             reading => [.. reading.HeadsOf(reading.AlikeAnchors(records))], cancellationToken);
 
     private static StatementEffect Compare(JournalReading reading, PreparedStatement statement) => new(
-        reading.Find(statement.Record)?.OutcomeOf(statement) ?? AppendOutcome.Changed,
+        FoundHead.OutcomeOf(reading.Find(statement.Record), statement),
         reading.FindHead(statement.Record));
 
     private async Task<T> ReadAsync<T>(Func<JournalReading, T> read, CancellationToken cancellationToken)

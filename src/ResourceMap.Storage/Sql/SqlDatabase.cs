@@ -15,18 +15,22 @@ public abstract class SqlDatabase
 
     /// <summary>Brings the database up to date, with nothing to load.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) =>
-        PrepareAsync(() => Task.CompletedTask, _ => { }, cancellationToken);
+        PrepareAsync(() => Task.CompletedTask, _ => { }, mayBeginAnew: true, cancellationToken);
 
     /// <summary>
     /// Brings the database up to date and loads what must be there. One process at a time does so; others wait.
     /// </summary>
     /// <param name="tell">Is given French sentences for whoever waits, or must know what was found.</param>
+    /// <param name="mayBeginAnew">
+    /// Whether a new database may take the place of one that is gone: a server that still runs would answer from it.
+    /// </param>
     /// <exception cref="RefusedException">With DATABASE_NEWER, or DATABASE_UNAVAILABLE.</exception>
-    public async Task PrepareAsync(Func<Task> load, Action<string> tell, CancellationToken cancellationToken)
+    public async Task PrepareAsync(
+        Func<Task> load, Action<string> tell, bool mayBeginAnew, CancellationToken cancellationToken)
     {
         await using var alone = await TryHoldAsync(Preparing, cancellationToken)
             ?? await WaitAsync(tell, cancellationToken);
-        await UpgradeAsync(tell, cancellationToken);
+        await UpgradeAsync(tell, mayBeginAnew, cancellationToken);
         await load();
     }
 
@@ -45,7 +49,7 @@ public abstract class SqlDatabase
     /// <summary>What the make of SQL finds wrong with its own pages and indexes; nothing when all is well.</summary>
     public abstract Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken);
 
-    protected abstract Task UpgradeAsync(Action<string> tell, CancellationToken cancellationToken);
+    protected abstract Task UpgradeAsync(Action<string> tell, bool mayBeginAnew, CancellationToken cancellationToken);
 
     internal static RefusedException Newer(string name, string needed) => new(
         RefusalCode.DatabaseNewer,

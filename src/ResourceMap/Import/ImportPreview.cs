@@ -8,7 +8,7 @@ namespace ResourceMap.Import;
 /// <param name="NewCount">Records that nobody had stated yet.</param>
 /// <param name="ChangeCount">Records that are new or say something else, withdrawn ones apart.</param>
 /// <param name="Changes">The first of them, at most <see cref="ChangesMax"/>.</param>
-/// <param name="Withdrawn">Records that a complete file no longer holds.</param>
+/// <param name="Withdrawn">Records that a row withdraws, and those that a complete file no longer holds.</param>
 /// <param name="Question">What a person must agree to before anything is written; null for nothing.</param>
 public sealed record ImportPreview(
     ImportCounts Counts,

@@ -82,9 +82,9 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         var sink = new PreviewSink(journal);
         var rows = new RowBatches(import, sink);
         await rows.TakeAllAsync(progress, cancellationToken);
-        var withdrawn = plan?.Missing ?? [];
+        var missing = plan?.Missing ?? [];
         return new ImportPreview(
-            rows.Counts with { Withdrawn = withdrawn.Count }, sink.NewCount, sink.ChangeCount, sink.Changes, withdrawn,
+            With(rows.Counts, missing), sink.NewCount, sink.ChangeCount, sink.Changes, [.. sink.Withdrawn, .. missing],
             Question(import, plan), sink.Reports);
     }
 
@@ -103,10 +103,13 @@ public sealed class ImportSource(IJournal journal, IImportLog log)
         var reviews = await new DecideIdentity(journal, import.Context.Reference.Geography)
             .RunAsync(rows.Records, run, cancellationToken);
         await log.ReportAsync(run, reviews, cancellationToken);
-        var counts = rows.Counts with { Withdrawn = withdrawn.Count };
+        var counts = With(rows.Counts, withdrawn);
         await log.FinishAsync(run, counts, cancellationToken);
         return new ImportOutcome.Done(run, counts);
     }
+
+    private static ImportCounts With(ImportCounts ofRows, IReadOnlyList<RecordKey> missing) =>
+        ofRows with { Withdrawn = ofRows.Withdrawn + missing.Count };
 
     private async Task<WithdrawalPlan?> PlanAsync(FileImport import, CancellationToken cancellationToken)
     {

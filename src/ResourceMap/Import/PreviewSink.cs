@@ -6,6 +6,7 @@ namespace ResourceMap.Import;
 internal sealed class PreviewSink(IJournal journal) : IRowSink
 {
     private readonly List<RecordChange> _changes = [];
+    private readonly List<RecordKey> _withdrawn = [];
     private readonly List<ImportReport> _reports = [];
 
     public int NewCount { get; private set; }
@@ -15,6 +16,9 @@ internal sealed class PreviewSink(IJournal journal) : IRowSink
     /// <summary>The first of them.</summary>
     public IReadOnlyList<RecordChange> Changes => _changes;
 
+    /// <summary>What rows withdraw.</summary>
+    public IReadOnlyList<RecordKey> Withdrawn => _withdrawn;
+
     public IReadOnlyList<ImportReport> Reports => _reports;
 
     public async Task<IReadOnlyList<AppendOutcome>> StateAsync(
@@ -23,7 +27,11 @@ internal sealed class PreviewSink(IJournal journal) : IRowSink
         var effects = await journal.CompareAsync(records, cancellationToken);
         foreach (var (record, effect) in records.Zip(effects))
         {
-            if (effect.Outcome == AppendOutcome.Changed && record.SameAs is null)
+            if (effect.Outcome != AppendOutcome.Changed || record.SameAs is not null)
+                continue;
+            if (record.Content is null)
+                _withdrawn.Add(record.Key);
+            else
                 Add(record, effect.Current);
         }
 

@@ -130,6 +130,9 @@ internal sealed class RowBatches(FileImport import, IRowSink sink)
     {
         var records = _stated.Select(row => ListedUnder.Marked(row.Records).ToList()).ToList();
         var outcomes = await sink.StateAsync([.. records.SelectMany(row => row)], cancellationToken);
+        var withdrawn = records.SelectMany(row => row).Zip(outcomes).Count(stated =>
+            stated is { First: { Content: null, SameAs: null }, Second: AppendOutcome.Changed });
+        Counts = Counts with { Withdrawn = Counts.Withdrawn + withdrawn };
         var next = 0;
         foreach (var row in records)
         {

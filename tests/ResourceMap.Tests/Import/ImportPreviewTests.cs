@@ -67,6 +67,22 @@ public sealed class ImportPreviewTests
     }
 
     [Fact]
+    public async Task What_a_row_withdraws_is_told_as_withdrawn_and_what_nobody_knows_as_nothing()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        await RunAsync(directory, Statements([Named("1", "A"), Named("2", "B")]));
+        var import = Statements([Stating.Service("1").IsWithdrawn(), Stating.Service("nobody").IsWithdrawn()]);
+
+        var preview = await PreviewAsync(directory, import);
+        var counts = await RunAsync(directory, import);
+
+        Assert.Equal(new ImportCounts(Changed: 1, Unchanged: 1, Withdrawn: 1), counts);
+        Assert.Equal(counts, preview.Counts);
+        Assert.Equal("1", Assert.Single(preview.Withdrawn).ExternalId);
+        Assert.Empty(preview.Changes);
+    }
+
+    [Fact]
     public async Task A_preview_tells_each_field_that_would_change_and_writes_nothing()
     {
         await using var directory = await TemporaryDirectory.CreateAsync();

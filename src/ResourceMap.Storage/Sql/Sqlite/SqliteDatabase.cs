@@ -14,7 +14,7 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     }.ToString();
 
     private (long, DateTime, DateTime) _watched;
-    private bool _wasHere;
+    private FileStream? _preparing;
 
     public override string Name { get; } = Path.GetFullPath(path);
 
@@ -49,10 +49,9 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
 
     public override Task<IAsyncDisposable?> TryHoldAsync(string what, CancellationToken cancellationToken)
     {
-        var path = $"{Name}.{Uri.EscapeDataString(what)}";
-        // Whoever prepared a database here has left this file.
-        _wasHere |= what == Preparing && File.Exists(path);
-        return Task.FromResult<IAsyncDisposable?>(FileLock.TryTake(path));
+        var held = FileLock.TryTake($"{Name}.{Uri.EscapeDataString(what)}");
+        _preparing = what == Preparing ? held : _preparing;
+        return Task.FromResult<IAsyncDisposable?>(held);
     }
 
     /// <summary>
@@ -88,20 +87,36 @@ public abstract class SqliteDatabase<TContext>(string path, SqlText text) : SqlD
     protected abstract TContext NewContext(DbContextOptions options);
 
     /// <summary>When migrations are pending, after a copy of the file.</summary>
-    protected override async Task UpgradeAsync(Action<string> tell, CancellationToken cancellationToken)
+    protected override async Task UpgradeAsync(
+        Action<string> tell, bool mayBeginAnew, CancellationToken cancellationToken)
     {
         var file = new FileInfo(Name);
-        if (_wasHere && file is { Exists: false } or { Length: 0 })
-            tell($"{Name} {(file.Exists ? "est vide" : "a disparu")} : une base neuve y est créée. Pour garder celle "
-                + "qui y était, arrêtez et remettez sa sauvegarde.");
+        if (file is { Exists: false } or { Length: 0 })
+            SayWhatIsGone(file, tell, mayBeginAnew);
         await using var context = NewContext();
         var pending = await FindPendingAsync(context, cancellationToken);
-        if (pending.Count == 0)
-            return;
-        if (file.Exists)
-            await CopyAsync(pending[0], cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        if (pending.Count > 0)
+        {
+            if (file.Exists)
+                await CopyAsync(pending[0], cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        }
+
+        _preparing!.SetLength(1);
+    }
+
+    /// <summary>The file that whoever prepares holds is empty until a database has stood here.</summary>
+    private void SayWhatIsGone(FileInfo file, Action<string> tell, bool mayBeginAnew)
+    {
+        var wasHere = _preparing!.Length > 0;
+        var what = $"{Name} {(file.Exists ? "est vide" : "a disparu")}";
+        if (wasHere && !mayBeginAnew)
+            throw Unavailable($"{what} : remettez sa sauvegarde, ou démarrez le serveur (serve), qui repartira d'une "
+                + "base neuve.");
+        if (wasHere || file.Exists)
+            tell($"{what} : une base neuve y est créée. Pour garder celle qui y était, arrêtez et remettez sa "
+                + "sauvegarde.");
     }
 
     /// <summary>

@@ -86,7 +86,8 @@ public abstract partial class JournalContract
             Stating.Service("a").IsNamed(name) with { Vintage = vintage };
         var gone = Stating.Service("b").IsWithdrawn() with { Vintage = "finess:2026-05-01" };
 
-        await directory.Journal.AppendAsync([Named("new", "finess:2026-05-01"), gone], 1, None);
+        await directory.Journal.AppendAsync(
+            [Named("new", "finess:2026-05-01"), gone.Key.IsNamed("b"), gone], 1, None);
         var old = Named("old", "finess:2021-01-08");
         var older = new[] { old, old with { Key = gone.Key } };
         var foretold = await directory.Journal.CompareAsync(older, None);

@@ -102,7 +102,7 @@ public sealed class SqliteDirectoryTests
         var (told, loaded) = (new TaskCompletionSource<string>(), false);
 
         var preparing = directory.Database.PrepareAsync(
-            () => Task.FromResult(loaded = true), sentence => told.TrySetResult(sentence), None);
+            () => Task.FromResult(loaded = true), sentence => told.TrySetResult(sentence), true, None);
         var sentence = await told.Task;
         var loadedMeanwhile = loaded;
         await other!.DisposeAsync();
@@ -188,15 +188,42 @@ public sealed class SqliteDirectoryTests
         var path = Path.Combine(directory.Folder, "other.db");
         var said = new List<string>();
 
-        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
-        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, true, None);
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, true, None);
         var saidAtFirst = said.ToList();
         SqliteConnection.ClearAllPools();
         File.Delete(path);
-        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, None);
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, true, None);
 
         Assert.Empty(saidAtFirst);
         Assert.Contains("a disparu", Assert.Single(said), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_verb_puts_no_new_directory_in_the_place_of_one_that_is_gone()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        SqliteConnection.ClearAllPools();
+        File.Delete(directory.Database.Name);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => new SqliteDirectory(directory.Database.Name)
+            .PrepareAsync(() => Task.CompletedTask, _ => { }, mayBeginAnew: false, None));
+
+        Assert.Equal(RefusalCode.DatabaseUnavailable, refused.Refusal.Code);
+        Assert.False(File.Exists(directory.Database.Name));
+    }
+
+    [Fact]
+    public async Task A_first_start_that_was_cut_off_before_there_was_a_database_leaves_nothing_to_miss()
+    {
+        await using var directory = await TemporaryDirectory.CreateAsync();
+        var path = Path.Combine(directory.Folder, "cut.db");
+        await File.WriteAllBytesAsync(path + ".lock", [], None);
+        var said = new List<string>();
+
+        await new SqliteDirectory(path).PrepareAsync(() => Task.CompletedTask, said.Add, mayBeginAnew: false, None);
+
+        Assert.Empty(said);
     }
 
     [Fact]
